@@ -1,0 +1,74 @@
+package io.github.ideogram4j.image;
+
+/**
+ * A picture in memory: 8-bit ARGB, not premultiplied, four bytes a pixel.
+ *
+ * <p>Mutable, and not safe for use by several threads at once.
+ */
+public final class Raster {
+    private final int width;
+    private final int height;
+    private final int[] pixels;
+
+    /** A picture whose pixels are all transparent black. */
+    public Raster(int width, int height) {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("size < 1x1: " + width + "x" + height);
+        }
+        this.width = width;
+        this.height = height;
+        this.pixels = new int[Math.multiplyExact(width, height)];
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** The pixel as {@code 0xAARRGGBB}; (0, 0) is the top left corner. */
+    public int argb(int x, int y) {
+        return pixels[index(x, y)];
+    }
+
+    public void setArgb(int x, int y, int argb) {
+        pixels[index(x, y)] = argb;
+    }
+
+    /** Whether no pixel lets anything through. */
+    public boolean isOpaque() {
+        for (int argb : pixels) {
+            if (argb >>> 24 != 0xff) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void copyRow(int y, int[] into) {
+        System.arraycopy(pixels, index(0, y), into, 0, width);
+    }
+
+    /** Sets every {@code step}-th pixel of a row, from column {@code x}. */
+    void setRow(int x, int y, int step, int[] argb, int count) {
+        int at = index(x, y);
+        for (int i = 0; i < count; i++) {
+            pixels[at + i * step] = argb[i];
+        }
+    }
+
+    private int index(int x, int y) {
+        if (x < 0 || x >= width || y < 0 || y >= height) {
+            throw new IndexOutOfBoundsException("(" + x + "," + y + ") outside " + width + "x" + height);
+        }
+        return y * width + x;
+    }
+
+    /** The size only: a picture's pixels are no text. */
+    @Override
+    public String toString() {
+        return "Raster[" + width + "x" + height + "]";
+    }
+}
