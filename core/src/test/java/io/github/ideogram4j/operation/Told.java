@@ -1,0 +1,69 @@
+package io.github.ideogram4j.operation;
+
+import io.github.ideogram4j.model.AspectRatio;
+import io.github.ideogram4j.model.ColorPalette;
+import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.model.Resolution;
+import io.github.ideogram4j.model.WeightedColor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes down what an operation tells: kind, name and value. */
+final class Told implements ParameterVisitor {
+    private final List<String> lines = new ArrayList<>();
+
+    static List<String> by(Operation<?> operation) {
+        Told told = new Told();
+        operation.describeTo(told);
+        return told.lines;
+    }
+
+    @Override
+    public void text(String name, String value) {
+        lines.add("text " + name + "=" + value);
+    }
+
+    @Override
+    public void constant(String name, String value) {
+        lines.add("constant " + name + "=" + value);
+    }
+
+    @Override
+    public void number(String name, int value) {
+        lines.add("number " + name + "=" + value);
+    }
+
+    @Override
+    public void ratio(String name, AspectRatio value) {
+        lines.add("ratio " + name + "=" + value);
+    }
+
+    @Override
+    public void resolution(String name, Resolution value) {
+        lines.add("resolution " + name + "=" + value);
+    }
+
+    @Override
+    public void palette(String name, ColorPalette value) {
+        lines.add("palette " + name + "="
+                + value.read(new ColorPalette.Reader<String>() {
+                    @Override
+                    public String preset(String preset) {
+                        return preset;
+                    }
+
+                    @Override
+                    public String members(List<WeightedColor> colors) {
+                        return colors.stream()
+                                .map(color -> color.color().value())
+                                .collect(Collectors.joining("+"));
+                    }
+                }));
+    }
+
+    @Override
+    public void file(String name, ImageSource value) {
+        lines.add("file " + name + "=" + value.name());
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.ideogram4j.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CallOptionsTest {
+    @Test
+    void defaults_setNothing() {
+        assertThat(CallOptions.defaults().timeout()).isEmpty();
+        assertThat(CallOptions.defaults().extraParameters()).isEmpty();
+    }
+
+    @Test
+    void with_keepsOrderReplacesAndLeavesTheOriginalAlone() {
+        CallOptions one = CallOptions.defaults().withExtraParameter("z", "1").withExtraParameter("a", "2");
+        CallOptions two = one.withExtraParameter("z", "3").withTimeout(Duration.ofNanos(1));
+
+        assertThat(one.extraParameters()).containsExactly(Map.entry("z", "1"), Map.entry("a", "2"));
+        assertThat(two.extraParameters()).containsExactly(Map.entry("z", "3"), Map.entry("a", "2"));
+        assertThat(two.timeout()).contains(Duration.ofNanos(1));
+        assertThat(CallOptions.defaults().extraParameters()).isEmpty();
+    }
+
+    @Test
+    void extraParameters_areCopiedAndCannotBeChanged() {
+        Map<String, String> own = new HashMap<>(Map.of("a", "1"));
+        CallOptions options = new CallOptions(CallOptions.defaults().timeout(), own);
+
+        own.put("b", "2");
+
+        assertThat(options.extraParameters()).containsOnlyKeys("a");
+        assertThatThrownBy(() -> options.extraParameters().put("c", "3"))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void withTimeout_notPositive_isRefused(long seconds) {
+        Duration timeout = Duration.ofSeconds(seconds);
+
+        assertThatThrownBy(() -> CallOptions.defaults().withTimeout(timeout))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("timeout <= 0: " + timeout);
+    }
+}
