@@ -1,0 +1,32 @@
+package io.github.ideogram4j.validation;
+
+import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.port.FailureKind;
+import io.github.ideogram4j.port.ImageServiceException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The request breaks rules that are known beforehand; nothing was sent. */
+public final class InvalidRequestException extends ImageServiceException {
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // for reading in this process; exceptions of this library are not serialized
+    private final List<Violation> violations;
+
+    public InvalidRequestException(List<Violation> violations) {
+        super(FailureKind.INVALID_REQUEST, Delivery.NOT_SENT, message(violations), null, null);
+        this.violations = List.copyOf(violations);
+    }
+
+    /** All of them, warnings included. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    private static String message(List<Violation> violations) {
+        return violations.stream()
+                .filter(violation -> violation.severity() == Severity.ERROR)
+                .map(Violation::toString)
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.ideogram4j.validation;
+
+import static io.github.ideogram4j.fixture.Pictures.file;
+import static io.github.ideogram4j.fixture.Pictures.mask;
+import static io.github.ideogram4j.fixture.Pictures.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ideogram4j.model.AspectRatio;
+import io.github.ideogram4j.model.ColorPalette;
+import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.model.ModelId;
+import io.github.ideogram4j.model.Resolution;
+import io.github.ideogram4j.model.StyleType;
+import io.github.ideogram4j.operation.Describe;
+import io.github.ideogram4j.operation.LegacyRemix;
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.operation.V3Edit;
+import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.operation.V3Reframe;
+import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.port.FailureKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+final class ValidatorTest {
+    private static final Validator VENDOR = new Validator(GatewayProfile.ideogram());
+    private static final CallOptions DEFAULTS = CallOptions.defaults();
+
+    @Test
+    void check_manyViolations_reportsAllAtOnceInTheOrderOfTheRules() {
+        Operation<?> wrong = LegacyRemix.builder(ModelId.V_1, file("a.png", new byte[0]), "x")
+                .resolution(new Resolution(7, 7))
+                .aspectRatio(new AspectRatio(7, 5))
+                .style(new StyleType("ODD"))
+                .palette(ColorPalette.preset("ODD"))
+                .seed(1)
+                .numImages(3)
+                .build();
+        CallOptions options = DEFAULTS.withExtraParameter("seed", "2").withExtraParameter("a b", "c");
+
+        assertThat(VENDOR.check(wrong, options))
+                .extracting(Violation::rule)
+                .containsExactly(
+                        "resolution-or-ratio",
+                        "style-type-model",
+                        "resolution-model",
+                        "palette-model",
+                        "style-type-known",
+                        "aspect-ratio-known",
+                        "resolution-known",
+                        "palette-known",
+                        "seed-with-several-images",
+                        "extra-name",
+                        "extra-twice",
+                        "file-not-empty");
+    }
+
+    @Test
+    void check_severalBadFiles_reportsEachUnderItsField() {
+        ImageSource text = file("a.png", "hello".getBytes(StandardCharsets.US_ASCII));
+        Operation<?> edit = V3Edit.builder(text, file("b.png", new byte[0]), "x")
+                .styleReference(text)
+                .styleReference(picture(1, 1))
+                .styleReference(text)
+                .build();
+
+        assertThat(VENDOR.check(edit, DEFAULTS))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "image: 'a.png' is text, not JPEG, PNG or WebP [file-format]",
+                        "mask: 'b.png' is empty [file-not-empty]",
+                        "style_reference_images: 'a.png' is text, not JPEG, PNG or WebP [file-format]",
+                        "style_reference_images: 'a.png' is text, not JPEG, PNG or WebP [file-format]");
+    }
+
+    @Test
+    void check_maskOfGreySpotsAndOtherSize_reportsBoth() {
+        Operation<?> edit = V3Edit.of(picture(4, 4), mask(4, 5, (x, y) -> 0xff808080), "x");
+
+        assertThat(VENDOR.check(edit, DEFAULTS))
+                .extracting(Violation::message)
+                .containsExactly(
+                        "mask is 4x5, picture is 4x4",
+                        "20 pixels are neither black nor white, first #808080 at (0,0)",
+                        "black takes 0 %, at least 10 % is asked for");
+    }
+
+    @Test
+    void check_fileNameOfManyLines_isCutAndOnOneLine() {
+        Operation<?> reframe =
+                V3Reframe.of(file("evil\n\u001b[31m\u2028" + "x".repeat(500), new byte[0]), new Resolution(1024, 1024));
+
+        assertThat(VENDOR.check(reframe, DEFAULTS).get(0).message())
+                .isEqualTo("'evil  [31m " + "x".repeat(49) + "...' is empty");
+    }
+
+    @Test
+    void check_fileSystemThatFailsInManyLines_isToldOnOne() {
+        ImageSource failing = ImageSource.of("a.png", 9, () -> {
+            throw new IOException("disk\nfailed.");
+        });
+
+        assertThat(VENDOR.check(Describe.of(failing), DEFAULTS))
+                .extracting(Violation::message)
+                .containsExactly("'a.png' cannot be read: disk failed");
+    }
+
+    @Test
+    void requireValid_warningsOnly_passes() {
+        Operation<?> warned = V3Generate.builder("x").seed(1).numImages(2).build();
+
+        assertThatCode(() -> VENDOR.requireValid(warned, DEFAULTS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void requireValid_errorAndWarning_throwsWithBothAndNamesTheError() {
+        Operation<?> wrong = V3Generate.builder("x")
+                .seed(1)
+                .numImages(2)
+                .aspectRatio(new AspectRatio(7, 5))
+                .build();
+
+        assertThatThrownBy(() -> VENDOR.requireValid(wrong, DEFAULTS))
+                .hasMessageStartingWith("aspect_ratio: '7x5' is not one of 1x3, 3x1, ")
+                .hasMessageEndingWith("[aspect-ratio-known]")
+                .asInstanceOf(InstanceOfAssertFactories.type(InvalidRequestException.class))
+                .satisfies(failure -> {
+                    assertThat(failure.violations()).hasSize(2);
+                    assertThat(failure.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
+                    assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+                    assertThat(failure.mayHaveBeenBilled()).isFalse();
+                });
+    }
+
+    @Test
+    void checkMask_soundPair_findsEveryRuleMet() {
+        List<MaskFinding> findings = VENDOR.checkMask(picture(5, 4), mask(5, 4, 10));
+
+        assertThat(findings).allSatisfy(finding -> assertThat(finding.met()).isTrue());
+        assertThat(findings)
+                .extracting(finding -> finding.rule().id())
+                .containsExactly(
+                        "mask-size", "mask-black-and-white", "mask-not-all-white", "mask-black-share", "mask-opaque");
+    }
+
+    @Test
+    void checkMask_brokenPair_findsWhatIsWrongWithEachFile() {
+        List<MaskFinding> findings = VENDOR.checkMask(file("a.png", new byte[0]), mask(5, 4, 0));
+
+        assertThat(findings)
+                .filteredOn(finding -> !finding.met())
+                .extracting(finding -> finding.rule().id() + " " + finding.message())
+                .containsExactly(
+                        "file-not-empty image: 'a.png' is empty",
+                        "mask-not-all-white every pixel is white, nothing would change");
+    }
+}
