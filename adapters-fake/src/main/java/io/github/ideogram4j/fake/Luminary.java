@@ -1,0 +1,93 @@
+package io.github.ideogram4j.fake;
+
+/** Sun, moon or planet. Coordinates in 1/256 pixel. */
+final class Luminary {
+    private final Canvas canvas;
+    private final Frame frame;
+    private final Palette palette;
+    private final Look look;
+
+    Luminary(Canvas canvas, Frame frame, Palette palette, Look look) {
+        this.canvas = canvas;
+        this.frame = frame;
+        this.palette = palette;
+        this.look = look;
+    }
+
+    void paint(int x, int y, int radius, boolean starlit) {
+        if (look != Look.FLAT) {
+            canvas.glow(x >> 8, y >> 8, Math.max(1, radius / 256 * 5), palette.glow(), starlit ? 110 : 200);
+        }
+        switch (look) {
+            case FLAT -> target(x, y, radius);
+            case STARRY -> planet(x, y, radius);
+            case CLAY -> canvas.fill(Ellipse.circle(x, y, radius), sphere(palette.glow(), x, y, radius), 256);
+            case CEL -> rays(x, y, radius);
+            default -> disc(x, y, radius, starlit);
+        }
+    }
+
+    private void disc(int x, int y, int radius, boolean moon) {
+        canvas.fill(Ellipse.circle(x, y, radius * 9 / 5), Ink.flat(palette.glow()), 36);
+        canvas.fill(Ellipse.circle(x, y, radius * 7 / 5), Ink.flat(palette.glow()), 56);
+        canvas.fill(Ellipse.circle(x, y, radius), palette.light());
+        if (moon) {
+            crater(x - radius / 3, y - radius / 4, radius / 5);
+            crater(x + radius / 4, y + radius / 3, radius / 4);
+            crater(x + radius / 3, y - radius / 2, radius / 8);
+        }
+    }
+
+    private void crater(int x, int y, int radius) {
+        canvas.fill(Ellipse.circle(x, y, radius), Ink.flat(palette.skyLow()), 50);
+    }
+
+    private void target(int x, int y, int radius) {
+        int[] colours = {palette.glow(), palette.accent(), palette.light(), palette.accent()};
+        for (int i = 0; i < colours.length; i++) {
+            canvas.fill(Ellipse.circle(x, y, radius * (8 - 2 * i) / 5), colours[i]);
+        }
+    }
+
+    private void planet(int x, int y, int radius) {
+        Ink body = sphere(palette.accent(), x, y, radius);
+        Shape ring =
+                new Ring(new Ellipse(x, y, radius * 2, radius * 2 / 5), new Ellipse(x, y, radius * 3 / 2, radius / 4));
+        canvas.fill(Ellipse.circle(x, y, radius), body, 256);
+        canvas.fill(ring, Ink.flat(palette.light()), 200);
+        canvas.fill(new UpperHalf(Ellipse.circle(x, y, radius)), body, 256);
+    }
+
+    private void rays(int x, int y, int radius) {
+        int far = (frame.width() + frame.height()) * 256;
+        for (int[] ray : RAYS) {
+            Shape beam = new Polygon(
+                    x,
+                    y,
+                    x + far / 100 * ray[0],
+                    y + far / 100 * ray[1],
+                    x + far / 100 * ray[2],
+                    y + far / 100 * ray[3]);
+            canvas.fill(beam, Ink.flat(palette.glow()), 40);
+        }
+        canvas.fill(Ellipse.circle(x, y, radius), palette.light());
+    }
+
+    private static final int[][] RAYS = {
+        {100, 8, 98, -17}, {87, -50, 71, -71}, {34, -94, 9, -99}, {-34, -94, -57, -82}, {-91, -42, -98, -17},
+        {-99, 12, -92, 38}, {-71, 71, -50, 87}, {-17, 98, 8, 100}, {50, 87, 71, 71}, {94, 34, 98, 20},
+    };
+
+    /** Lit from the upper left. */
+    private static Ink sphere(int rgb, int x, int y, int radius) {
+        int lightX = (x - radius * 2 / 5) >> 8;
+        int lightY = (y - radius * 2 / 5) >> 8;
+        long reach = Math.max(1, (long) (radius >> 8) * (radius >> 8) * 3);
+        return (atX, atY) -> {
+            long away = (long) (atX - lightX) * (atX - lightX) + (long) (atY - lightY) * (atY - lightY);
+            int dark = (int) Math.min(256, away * 256 / reach);
+            int lit = Rgb.mix(rgb, Rgb.WHITE, Math.max(0, 150 - dark * 3));
+            return Rgb.mix(lit, Rgb.BLACK, dark * 5 / 8);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.ideogram4j.fake;
+
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps the same file once, however many calls upload it, and no longer than a picture needs it. */
+final class UploadStore {
+    private final Map<String, WeakReference<byte[]>> byHash = new ConcurrentHashMap<>();
+
+    byte[] shared(byte[] bytes) {
+        byHash.values().removeIf(reference -> reference.get() == null);
+        String hash = Digests.hex(Digests.hash(bytes, bytes.length), 64);
+        byte[] known =
+                byHash.computeIfAbsent(hash, key -> new WeakReference<>(bytes)).get();
+        if (known != null) {
+            return known;
+        }
+        byHash.put(hash, new WeakReference<>(bytes));
+        return bytes;
+    }
+}
