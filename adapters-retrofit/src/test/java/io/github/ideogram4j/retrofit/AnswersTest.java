@@ -1,0 +1,190 @@
+package io.github.ideogram4j.retrofit;
+
+import static io.github.ideogram4j.retrofit.Fixtures.aService;
+import static io.github.ideogram4j.retrofit.Fixtures.failureOf;
+import static io.github.ideogram4j.retrofit.Fixtures.generate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.model.ImageBatch;
+import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.MalformedAnswerException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void answer_complete_isReadInFull() {
+        ImageBatch batch = answered("""
+                {"created":"2026-11-20T12:00:00Z","request_id":"r-1","new":{"a":[1,{}]},"data":[
+                {"url":"https://h.example/i.png?exp=1795262400&sig=a%2Fb","prompt":"better","resolution":"1312x736",
+                "upscaled_resolution":"2624x1472","is_image_safe":true,"seed":2147483648,"style_type":"BRAND_NEW","new":1},
+                {"url":null,"prompt":"better","resolution":"1312x736","is_image_safe":false,"seed":0}]}
+                """);
+
+        assertThat(batch.created()).contains("2026-11-20T12:00:00Z");
+        assertThat(batch.requestId()).contains("r-1");
+        assertThat(batch.images())
+                .containsExactly(
+                        new GeneratedImage(
+                                Optional.of("https://h.example/i.png?exp=1795262400&sig=a%2Fb"),
+                                Optional.of(Instant.ofEpochSecond(1795262400)),
+                                true,
+                                OptionalLong.of(2147483648L),
+                                Optional.of("1312x736"),
+                                Optional.of("2624x1472"),
+                                Optional.of("better"),
+                                Optional.of("BRAND_NEW")),
+                        new GeneratedImage(
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                OptionalLong.of(0),
+                                Optional.of("1312x736"),
+                                Optional.empty(),
+                                Optional.of("better"),
+                                Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2000-01-23T04:56:07Z",
+                "2000-01-23T04:56:07+00:00",
+                "2000-01-23 04:56:07+00:00",
+                "2024-08-27T15:40:31.101790+00:00",
+                "2026-06-02T16:24Z"
+            })
+    void created_anySpelling_isKeptAsItIs(String created) {
+        assertThat(answered("{\"created\":\"" + created + "\",\"data\":[]}").created())
+                .contains(created);
+    }
+
+    @Test
+    void created_asNumber_isKeptAsText() {
+        assertThat(answered("{\"created\":1724773231,\"data\":[]}").created()).contains("1724773231");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"data\":null}", "{\"data\":[],\"created\":null}", "{\"data\":[]} trailing"})
+    void answer_withoutPictures_isAnEmptyBatch(String json) {
+        assertThat(answered(json)).isEqualTo(new ImageBatch(List.of(), Optional.empty(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"url\":\"\",\"seed\":null,\"is_image_safe\":null}",
+                "{\"url\":{\"a\":1},\"seed\":\"x\",\"style_type\":[1],\"prompt\":null}",
+                "{\"seed\":1.5,\"resolution\":\" \"}"
+            })
+    void picture_fieldsMissingOrOdd_areLeftOut(String image) {
+        assertThat(answered("{\"data\":[" + image + "]}").images())
+                .containsExactly(Fixtures.picture(Optional.empty(), true, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://cdn.example/a.png?x=%2f, https://cdn.example/a.png?x=%2f",
+        "/images/a.png, ROOT/images/a.png",
+        "images/a.png, ROOT/ideogram/images/a.png",
+        "//cdn.example/a.png, http://cdn.example/a.png",
+        "'data:image/png;base64,AA', 'data:image/png;base64,AA'"
+    })
+    void url_relative_isResolvedAgainstTheGateway(String url, String expected) {
+        String root = server.url("/").toString().replaceAll("/$", "");
+
+        assertThat(answered("{\"data\":[{\"url\":\"" + url + "\"}]}")
+                        .images()
+                        .get(0)
+                        .url())
+                .contains(expected.replace("ROOT", root));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?exp=12,12", "?a=1&exp=1795262400#f,1795262400", "?xexp=12,", "?exp=,", "?exp=x,", "?exp=999999999999,"
+    })
+    void url_withExpiry_tellsWhenTheLinkDies(String query, Long seconds) {
+        assertThat(answered("{\"data\":[{\"url\":\"https://h.example/i" + query + "\"}]}")
+                        .images()
+                        .get(0)
+                        .expiresAt())
+                .isEqualTo(Optional.ofNullable(seconds).map(Instant::ofEpochSecond));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>welcome</html>",
+                "[]",
+                "null",
+                "{\"data\":{\"task_id\":\"t\"}}",
+                "{\"data\":[{\"url\":\"https://h.exa"
+            })
+    void answer_broken_isReceivedAndShowsItsBeginning(String body) {
+        server.enqueue(new MockResponse().setBody(body));
+
+        ImageServiceException failure = failureOf(aService(server));
+
+        assertThat(failure).isInstanceOf(MalformedAnswerException.class);
+        assertThat(failure.delivery()).isEqualTo(Delivery.RECEIVED);
+        assertThat(failure.reply().orElseThrow().body()).isEqualTo(body);
+    }
+
+    @Test
+    void answer_withOddElements_keepsThePicturesBesideThem() {
+        String json = "{\"data\":[null,1,[],{\"url\":\"https://h.example/1.png\"},\"https://h.example/2.png\"]}";
+
+        assertThat(answered(json).images())
+                .extracting(image -> image.url().orElse(""))
+                .containsExactly("https://h.example/1.png", "https://h.example/2.png");
+    }
+
+    @Test
+    void requestId_onlyInAHeader_isTakenFromThere() {
+        server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-1").setBody("{}"));
+        server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-2").setBody("{"));
+        RetrofitImageService service = aService(server);
+
+        assertThat(generate(service).requestId()).contains("h-1");
+        assertThat(failureOf(service).reply().orElseThrow().requestId()).contains("h-2");
+    }
+
+    @Test
+    void answer_withoutContent_isReceived() {
+        server.enqueue(new MockResponse().setResponseCode(204));
+
+        assertThat(failureOf(aService(server)).delivery()).isEqualTo(Delivery.RECEIVED);
+    }
+
+    private ImageBatch answered(String json) {
+        server.enqueue(new MockResponse().setBody(json));
+        return generate(aService(server));
+    }
+}

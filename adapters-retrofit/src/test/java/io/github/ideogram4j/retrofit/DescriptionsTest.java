@@ -1,0 +1,73 @@
+package io.github.ideogram4j.retrofit;
+
+import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.aService;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ideogram4j.operation.Describe;
+import io.github.ideogram4j.port.MalformedAnswerException;
+import java.io.IOException;
+import java.util.List;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DescriptionsTest {
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"descriptions\":[{\"text\":\"a\"},{\"text\":\"b\"}]}",
+                "{\"new\":[1],\"descriptions\":[{\"new\":{},\"text\":\"a\",\"score\":1},{\"text\":\"b\"}],\"x\":null}",
+                "{\"descriptions\":[\"a\",{\"text\":null},{},null,{\"text\":\" \"},[1],{\"text\":[1]},\"b\"]}"
+            })
+    void describe_anySpelling_tellsTheTextsThatAreThere(String json) {
+        assertThat(described(json)).containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"descriptions\":null}", "{\"descriptions\":[]}"})
+    void describe_withoutTexts_isEmpty(String json) {
+        assertThat(described(json)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>", "[]", "{\"descriptions\":{}}", "{\"descriptions\":[{\"text\":\"a"})
+    void describe_broken_isReceivedAndShowsItsBeginning(String body) {
+        assertThatThrownBy(() -> described(body)).isInstanceOfSatisfying(MalformedAnswerException.class, failure -> {
+            assertThat(failure.reply().orElseThrow().body()).isEqualTo(body);
+        });
+    }
+
+    @Test
+    void describe_tooLarge_isGivenUp() {
+        String text = "x".repeat(9 * 1024 * 1024);
+
+        assertThatThrownBy(() -> described("{\"descriptions\":[{\"text\":\"" + text + "\"}]}"))
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessageContaining("more than 8388608 bytes");
+    }
+
+    private List<String> described(String json) {
+        server.enqueue(new MockResponse().setBody(json));
+        return aService(server)
+                .execute(Describe.of(Samples.png("a.png")), PATIENT)
+                .texts();
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.ideogram4j.retrofit;
+
+import static io.github.ideogram4j.retrofit.Fixtures.KEY;
+import static io.github.ideogram4j.retrofit.Fixtures.NOW;
+import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.aPictureAt;
+import static io.github.ideogram4j.retrofit.Fixtures.aService;
+import static io.github.ideogram4j.retrofit.Fixtures.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.port.CallInterruptedException;
+import io.github.ideogram4j.port.DeadlineExceededException;
+import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.PictureUnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import okhttp3.mockwebserver.SocketPolicy;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DownloadsTest {
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void open_picture_yieldsItsBytesAndNeverSendsTheKey() throws Exception {
+        server.enqueue(new MockResponse().setBody("picture"));
+
+        try (InputStream in =
+                aService(server).open(aPictureAt(server.url("/i.png?sig=a%2fb").toString()), PATIENT)) {
+            assertThat(in).hasContent("picture");
+        }
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("GET /i.png?sig=a%2fb HTTP/1.1");
+        assertThat(request.getHeaders().toString()).doesNotContain(KEY).doesNotContain("Api-Key");
+    }
+
+    @Test
+    void read_truncatedPicture_fails() throws Exception {
+        server.enqueue(new MockResponse()
+                .setBody("x".repeat(100_000))
+                .setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
+
+        try (InputStream in = open()) {
+            assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void read_stalledPictureWhenInterrupted_endsAtOnceAndKeepsTheFlag() throws Exception {
+        server.enqueue(new MockResponse().setBody("x".repeat(20)).throttleBody(10, 3, TimeUnit.SECONDS));
+
+        try (InputStream in = open()) {
+            assertThat(in.readNBytes(10)).hasSize(10);
+            FutureTask<Boolean> stalled = new FutureTask<>(() -> {
+                assertThatThrownBy(in::read)
+                        .isInstanceOf(InterruptedIOException.class)
+                        .hasMessage("interrupted");
+                return Thread.currentThread().isInterrupted();
+            });
+            Thread reader = new Thread(stalled);
+            reader.start();
+            while (reader.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            reader.interrupt();
+            assertThat(stalled.get()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,5,10,ok", "5,6,10,5 of 6", "5,4,10,5 of 4", "5,-1,10,ok", "11,-1,10,larger than 10"})
+    void read_anyLength_mustBeTheAnnouncedAndNoMoreThanTheCap(int length, long announced, long cap, String outcome) {
+        ResponseBody body = ResponseBody.create(new Buffer().write(new byte[length]), null, announced);
+        Call call = new OkHttpClient()
+                .newCall(new Request.Builder().url(server.url("/")).build());
+        Deadline deadline = Deadline.of(Fixtures.PATIENT, System::nanoTime);
+        PictureStream stream = new PictureStream(call, body, CallThreads.daemons(), deadline, cap);
+
+        if (outcome.equals("ok")) {
+            assertThat(stream).hasBinaryContent(new byte[length]);
+        } else {
+            assertThatThrownBy(stream::readAllBytes)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404,,the link may have expired",
+        "403,,the link may have expired",
+        "410,,the link has expired",
+        "404,-60,the link expired at 2026-11-20T11:59:00Z",
+        "404,60,the link may have expired",
+        "500,-60,answered 500",
+        "302,,not followed",
+        "204,,answered 204"
+    })
+    void open_refused_saysWhy(int status, Integer secondsToLive, String reason) {
+        server.enqueue(new MockResponse().setResponseCode(status).setHeader("Location", "/elsewhere"));
+        GeneratedImage image = picture(
+                Optional.of(server.url("/i.png").toString()),
+                true,
+                Optional.ofNullable(secondsToLive).map(NOW::plusSeconds));
+
+        ImageServiceException failure = unavailable(aService(server), image);
+
+        assertThat(failure).hasMessageContaining(reason);
+        assertThat(failure.delivery()).isEqualTo(Delivery.RECEIVED);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void open_announcedTooLarge_isRefused() {
+        server.enqueue(new MockResponse().setHeader("Content-Length", "300000000"));
+
+        assertThat(unavailable(aService(server), aPictureAt(server.url("/").toString())))
+                .hasMessageContaining("larger than 268435456 bytes: 300000000");
+    }
+
+    @Test
+    void open_heldBackPicture_isUnavailable() {
+        RetrofitImageService service = aService(server);
+
+        assertThat(unavailable(service, picture(Optional.empty(), false, Optional.empty())))
+                .hasMessageContaining("held back");
+        assertThat(unavailable(service, picture(Optional.empty(), true, Optional.empty())))
+                .hasMessageContaining("no link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://cdn.example/i.png",
+                "https://127.0.0.1/i.png",
+                "https://[::1]/i.png",
+                "https://[::ffff:127.0.0.1]/i.png",
+                "https://2130706433/i.png",
+                "https://10.1.2.3/i.png",
+                "https://169.254.169.254/latest",
+                "https://100.64.0.1/i.png",
+                "https://[fd00::1]/i.png",
+                "https://0.0.0.0/i.png",
+                "https://inside.example/i.png",
+                "file:///etc/passwd",
+                "data:image/png,AA",
+                "data:;base64AA"
+            })
+    void open_linkThatLeadsInside_isRefusedByAPublicGateway(String url) {
+        OkHttpClient naming = new OkHttpClient.Builder()
+                .dns(host -> Arrays.asList(InetAddress.getAllByName(host.endsWith(".example") ? "192.168.1.1" : host)))
+                .build();
+        RetrofitImageService service =
+                aService(HttpGateway.aiHubMix()).client(naming).build();
+
+        assertThat(unavailable(service, aPictureAt(url)))
+                .message()
+                .containsAnyOf("private address", "not https", "no web address");
+    }
+
+    @Test
+    void lookup_insideTheNetwork_findsTheGatewaysOwnHostOnly() throws Exception {
+        HttpUrl gateway = HttpUrl.get("https://10.0.0.5/ideogram/");
+        PublicHosts hosts = new PublicHosts(host -> Arrays.asList(InetAddress.getAllByName(host)), gateway);
+
+        assertThat(hosts.lookup("10.0.0.5")).hasSize(1);
+        assertThatThrownBy(() -> hosts.lookup("10.0.0.6")).hasMessageContaining("private address");
+    }
+
+    @Test
+    void open_hostThatHangs_endsAtTheDeadline() {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        RetrofitImageService service = aService(server);
+        GeneratedImage image = aPictureAt(server.url("/").toString());
+
+        assertThatThrownBy(() -> service.open(image, PATIENT.withTimeout(Duration.ofMillis(200))))
+                .isInstanceOf(DeadlineExceededException.class)
+                .extracting("delivery")
+                .isEqualTo(Delivery.RECEIVED);
+    }
+
+    @Test
+    void read_pictureThatStalls_endsAtTheDeadline() throws Exception {
+        server.enqueue(new MockResponse().setBody("x").setHeader("Content-Length", "10"));
+        GeneratedImage image = aPictureAt(server.url("/").toString());
+
+        long start = System.nanoTime();
+        try (InputStream in = aService(server).open(image, PATIENT.withTimeout(Duration.ofMillis(500)))) {
+            assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(490), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void open_onAnInterruptedThread_isBrokenOff() {
+        server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+        RetrofitImageService service = aService(server);
+        GeneratedImage image = aPictureAt(server.url("/").toString());
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> service.open(image, PATIENT)).isInstanceOf(CallInterruptedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private InputStream open() {
+        return aService(server).open(aPictureAt(server.url("/i.png").toString()), PATIENT);
+    }
+
+    private static ImageServiceException unavailable(RetrofitImageService service, GeneratedImage image) {
+        ImageServiceException failure =
+                catchThrowableOfType(ImageServiceException.class, () -> service.open(image, PATIENT));
+        assertThat(failure).isInstanceOf(PictureUnavailableException.class);
+        return failure;
+    }
+}

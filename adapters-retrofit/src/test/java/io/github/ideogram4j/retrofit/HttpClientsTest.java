@@ -1,0 +1,81 @@
+package io.github.ideogram4j.retrofit;
+
+import static io.github.ideogram4j.retrofit.Fixtures.GENERATE;
+import static io.github.ideogram4j.retrofit.Fixtures.aGateway;
+import static io.github.ideogram4j.retrofit.Fixtures.aService;
+import static io.github.ideogram4j.retrofit.Fixtures.pictures;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.port.CallOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a client of the user's. */
+class HttpClientsTest {
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+        server.enqueue(pictures());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void sockets_ofAnyClient_sendWithoutDelay() {
+        List<Boolean> noDelay = new ArrayList<>();
+        OkHttpClient client = new OkHttpClient.Builder()
+                .addNetworkInterceptor(chain -> {
+                    noDelay.add(
+                            Objects.requireNonNull(chain.connection()).socket().getTcpNoDelay());
+                    return chain.proceed(chain.request());
+                })
+                .build();
+
+        aService(aGateway(server)).client(client).build().execute(GENERATE, CallOptions.defaults());
+
+        assertThat(noDelay).containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,,120", "200,,200", "0,,0", "10,30,120", "10,300,300", "0,300,0"})
+    void readTimeout_ofTheClientAndTheCall_isTheLongest(int client, Integer call, int expected) {
+        List<Integer> millis = new ArrayList<>();
+        OkHttpClient base = new OkHttpClient.Builder()
+                .readTimeout(Duration.ofSeconds(client))
+                .addNetworkInterceptor(chain -> {
+                    millis.add(chain.readTimeoutMillis());
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        CallOptions options =
+                call == null ? CallOptions.defaults() : CallOptions.defaults().withTimeout(Duration.ofSeconds(call));
+
+        aService(aGateway(server)).client(base).build().execute(GENERATE, options);
+
+        assertThat(millis).containsExactly(expected * 1000);
+    }
+
+    @Test
+    void pool_ofTheUsersClient_isShared() {
+        OkHttpClient base = new OkHttpClient();
+
+        aService(aGateway(server)).client(base).build().execute(GENERATE, CallOptions.defaults());
+
+        assertThat(base.connectionPool().connectionCount()).isEqualTo(1);
+    }
+}
