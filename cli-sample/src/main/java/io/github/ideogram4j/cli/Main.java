@@ -1,0 +1,62 @@
+package io.github.ideogram4j.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The process around the command: real streams, environment and clock; the only place that ends the JVM. */
+public final class Main {
+    private static final int GOODBYE_SECONDS = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        Console console = new Console(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Boolean.getBoolean("ideogram.terminal.out"),
+                Boolean.getBoolean("ideogram.terminal.err"));
+        CliComponent component =
+                DaggerCliComponent.factory().create(console, new Environment(System.getenv()), Clock.systemUTC());
+        System.exit(run(component.cli(), console, args));
+    }
+
+    private static int run(Cli cli, Console console, String[] args) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread caller = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> breakOff(caller, done)));
+        try {
+            int exit = cli.run(args);
+            if (console.flush()) {
+                return exit;
+            }
+            console.complaint("ideogram: the output could not be written");
+            console.flush();
+            return exit == ExitCode.DONE.code() ? ExitCode.UNREADABLE.code() : exit;
+        } finally {
+            done.countDown();
+        }
+    }
+
+    /** On Ctrl-C: what has been paid for and not been saved is still to be told. */
+    private static void breakOff(Thread caller, CountDownLatch done) {
+        if (done.getCount() == 0) {
+            return;
+        }
+        caller.interrupt();
+        try {
+            done.await(GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** UTF-8 whatever the platform's charset is: prompts and descriptions are in every language. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

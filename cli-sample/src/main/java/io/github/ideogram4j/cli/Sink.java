@@ -1,0 +1,11 @@
+package io.github.ideogram4j.cli;
+
+import io.github.ideogram4j.Ideogram;
+
+/** Where an answer goes. */
+interface Sink<R> {
+    /** Makes ready, before anything is sent; what stands in the way is added to the entries. */
+    void prepare(Entries entries);
+
+    Result take(Order<R> order, R answer, Ideogram ideogram, Deadline deadline);
+}

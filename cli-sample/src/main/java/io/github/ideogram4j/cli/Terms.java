@@ -1,0 +1,12 @@
+package io.github.ideogram4j.cli;
+
+import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.pricing.Money;
+import java.util.Optional;
+
+/**
+ * On what terms an order is carried out.
+ *
+ * @param dryRun whether to stop before anything is sent
+ */
+record Terms(GatewayChoice gateway, CallOptions call, Optional<Money> maxCost, boolean dryRun) {}

@@ -1,0 +1,249 @@
+package io.github.ideogram4j.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.port.ImageServiceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows of the design, held by the build. */
+@AnalyzeClasses(
+        packages = "io.github.ideogram4j",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+final class ArchitectureTest {
+    /** Core's test-jar is on the class path, and as a jar it does not look like tests. */
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
+    private static final String BASE = "io.github.ideogram4j";
+    private static final String MODEL = BASE + ".model";
+    private static final String OPERATION = BASE + ".operation";
+    private static final String PORT = BASE + ".port";
+    private static final String VALIDATION = BASE + ".validation";
+    private static final String PRICING = BASE + ".pricing";
+    private static final String IMAGE = BASE + ".image";
+    private static final String FAKE = BASE + ".fake";
+    private static final String RETROFIT = BASE + ".retrofit";
+    private static final String CLI = BASE + ".cli";
+
+    private static final String[] CORE = {BASE, MODEL, OPERATION, PORT, VALIDATION, PRICING, IMAGE};
+    private static final String[] CORE_AND_FAKE = {BASE, MODEL, OPERATION, PORT, VALIDATION, PRICING, IMAGE, FAKE};
+
+    /** What Android 26 and every JVM have. */
+    private static final String[] JDK = {
+        "java.lang..",
+        "java.io..",
+        "java.math..",
+        "java.nio..",
+        "java.security..",
+        "java.time..",
+        "java.util",
+        "java.util.concurrent..",
+        "java.util.function..",
+        "java.util.regex..",
+        "java.util.stream..",
+        "java.util.zip..",
+        "org.jspecify.annotations.."
+    };
+
+    private static final String[] RETROFIT_STACK = {"retrofit2..", "okhttp3..", "okio.."};
+    private static final String MOSHI = "com.squareup.moshi..";
+    private static final String DAGGER = "dagger..";
+
+    @ArchTest
+    static final ArchRule core_depends_only_on_the_jdk = classes()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(CORE).or(resideInAnyPackage(JDK)))
+            .because("it is embedded in Android and JVM apps alike, and must not drag anything in");
+
+    @ArchTest
+    static final ArchRule the_fake_depends_only_on_core_and_the_jdk = classes()
+            .that()
+            .resideInAPackage(FAKE)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(CORE_AND_FAKE).or(resideInAnyPackage(JDK)))
+            .because("offline tests need nothing else");
+
+    @ArchTest
+    static final ArchRule adapters_do_not_depend_on_each_other = slices().matching(BASE + ".(fake|retrofit)..")
+            .should()
+            .notDependOnEachOther()
+            .because("an app swaps one for the other");
+
+    @ArchTest
+    static final ArchRule nothing_depends_on_the_command_line = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CLI)
+            .because("it is the outermost ring");
+
+    @ArchTest
+    static final ArchRule core_is_layered = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(BASE + "..")
+            .layer("facade")
+            .definedBy(BASE)
+            .layer("pricing")
+            .definedBy(PRICING)
+            .layer("validation")
+            .definedBy(VALIDATION)
+            .layer("port")
+            .definedBy(PORT)
+            .layer("operation")
+            .definedBy(OPERATION)
+            .layer("model")
+            .definedBy(MODEL)
+            .layer("image")
+            .definedBy(IMAGE)
+            .layer("outside")
+            .definedBy(FAKE, RETROFIT, CLI)
+            .whereLayer("facade")
+            .mayOnlyBeAccessedByLayers("outside")
+            .whereLayer("pricing")
+            .mayOnlyBeAccessedByLayers("facade", "outside")
+            .whereLayer("validation")
+            .mayOnlyBeAccessedByLayers("facade", "outside")
+            .whereLayer("port")
+            .mayOnlyBeAccessedByLayers("pricing", "validation", "facade", "outside")
+            .whereLayer("operation")
+            .mayOnlyBeAccessedByLayers("port", "pricing", "validation", "facade", "outside")
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("image")
+            .mayNotAccessAnyLayer()
+            .because("arrows point inwards: values know nothing of what is done with them");
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles =
+            slices().matching("(" + BASE + "..)").should().beFreeOfCycles().because("a cycle makes two packages one");
+
+    @ArchTest
+    static final ArchRule only_the_retrofit_adapter_uses_retrofit_and_okhttp = noClasses()
+            .that()
+            .resideOutsideOfPackage(RETROFIT)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(RETROFIT_STACK).and(not(nameMatching("okio\\.Buffer(edSink)?"))))
+            .because("transports are swapped");
+
+    @ArchTest
+    static final ArchRule core_and_fake_know_neither_moshi_nor_dagger = noClasses()
+            .that()
+            .resideInAnyPackage(CORE_AND_FAKE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MOSHI, DAGGER)
+            .because("they are built with new, and read no JSON");
+
+    @ArchTest
+    static final ArchRule only_the_cli_uses_standard_streams = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("a library does not talk to its user's terminal");
+
+    @ArchTest
+    static final ArchRule operations_are_records = classes()
+            .that()
+            .implement(Operation.class)
+            .should()
+            .beRecords()
+            .because("an operation is a value: it can be checked, quoted, compared and replayed");
+
+    @ArchTest
+    static final ArchRule exceptions_extend_image_service_exception = classes()
+            .that()
+            .areAssignableTo(RuntimeException.class)
+            .and()
+            .resideInAnyPackage(CORE_AND_FAKE)
+            .should()
+            .beAssignableTo(ImageServiceException.class)
+            .because("one catch clause is enough, and each failure knows its delivery");
+
+    @ArchTest
+    static final ArchRule core_and_fake_read_no_clock_and_no_chance = noClasses()
+            .that()
+            .resideInAnyPackage(CORE_AND_FAKE)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callConstructor(Random.class)
+            .because("time, sleep and chance are parameters, so that a test can hold them");
+
+    @ArchTest
+    static void every_package_is_null_marked(JavaClasses classes) {
+        classes()
+                .should(new ArchCondition<JavaClass>("be in a @NullMarked package") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                        events.add(new SimpleConditionEvent(type, marked, type.getPackageName()));
+                    }
+                })
+                .because("NullAway looks at marked packages only")
+                .check(classes);
+    }
+
+    /** ArchUnit passes a rule whose target does not exist; a typing error must not switch a rule off. */
+    @ArchTest
+    static void every_package_named_in_a_rule_has_classes(JavaClasses classes) {
+        List<String> named =
+                Stream.concat(Stream.of(CORE), Stream.of(FAKE, RETROFIT, CLI)).toList();
+        Set<String> real = classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(real).containsExactlyInAnyOrderElementsOf(named);
+
+        Set<String> used = classes.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getPackageName())
+                .collect(Collectors.toSet());
+        Stream.of(Stream.of(RETROFIT_STACK), Stream.of(JDK), Stream.of(MOSHI, DAGGER))
+                .flatMap(packages -> packages)
+                .forEach(pattern -> assertThat(used).anyMatch(PackageMatcher.of(pattern)::matches));
+    }
+}

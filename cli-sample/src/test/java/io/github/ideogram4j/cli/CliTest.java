@@ -1,0 +1,58 @@
+package io.github.ideogram4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for every command line. */
+final class CliTest {
+    @Test
+    void run_undecodableArgument_isRefusedBeforeItIsPaidFor() {
+        Outcome outcome = Runs.run("generate", "caf\ufffd", "--json");
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.error()).containsEntry("kind", "usage").containsEntry("delivery", "NOT_SENT");
+    }
+
+    @Test
+    void run_jsonWithAValue_answersInJsonAlsoWhenItFails() {
+        assertThat(Runs.run("generate", "x", "--json=true", "-n", "9").error()).containsKey("message");
+    }
+
+    @Test
+    void run_textThatBeginsWithADash_saysWhatToDo() {
+        assertThat(Runs.run("upscale", "-dash.png").err()).contains("goes behind --");
+    }
+
+    @Test
+    void main_outputThatCannotBeWritten_isNoSuccess(@TempDir Path folder) throws Exception {
+        assertThat(exitOfMain(folder, Path.of("/dev/full"), "options", "models"))
+                .isEqualTo(9);
+        assertThat(exitOfMain(folder, Path.of("/dev/null"), "options", "models"))
+                .isZero();
+    }
+
+    private static int exitOfMain(Path folder, Path out, String... args) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
+        builder.command().addAll(List.of(args));
+        Process process = builder.directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectErrorStream(false)
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .doesNotContain("\tat ");
+        return process.exitValue();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.ideogram4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.image.PngFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command line that README and docs show works, offline, as it stands. */
+final class DocumentedCommandsTest {
+    private static final Pattern COMMAND = Pattern.compile("(?m)^\\./ideogram (.*)$");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    @TempDir
+    Path directory;
+
+    static Stream<String> commands() throws IOException {
+        List<String> commands = new ArrayList<>();
+        for (Path document : List.of(Path.of("../README.md"), Path.of("../docs/command-line.md"))) {
+            Matcher matcher = COMMAND.matcher(Files.readString(document));
+            while (matcher.find()) {
+                commands.add(matcher.group(1));
+            }
+        }
+        assertThat(commands).hasSizeGreaterThan(5);
+        return commands.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void documentedCommand_works(String command) throws IOException {
+        layOutFiles();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int exit = run(words(command), err);
+
+        assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    /** The files that the samples name. */
+    private void layOutFiles() throws IOException {
+        byte[] photo = PngFile.of(64, 64, 2, 8)
+                .samples((x, y, channel) -> (x * y + channel) & 0xFF)
+                .bytes();
+        byte[] mask = PngFile.of(64, 64, 0, 8)
+                .samples((x, y, channel) -> x < 32 ? 0 : 255)
+                .bytes();
+        for (String name : List.of("photo.png", "photo.jpg", "photo.webp")) {
+            Files.write(directory.resolve(name), photo);
+        }
+        Files.write(directory.resolve("mask.png"), mask);
+    }
+
+    private List<String> words(String command) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(command);
+        while (matcher.find()) {
+            words.add(located(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
+        }
+        return words;
+    }
+
+    /** Names of files and folders are those of the directory the sample is run in. */
+    private String located(String word) {
+        boolean file = word.equals("pictures") || word.matches("[a-z]+\\.(png|jpg|webp)");
+        return file ? directory.resolve(word).toString() : word;
+    }
+
+    private static int run(List<String> words, ByteArrayOutputStream err) {
+        Console console = new Console(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        return DaggerCliComponent.factory()
+                .create(console, new Environment(Map.of()), Clock.systemUTC())
+                .cli()
+                .run(words.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,254 @@
+package io.github.ideogram4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.port.AuthenticationException;
+import io.github.ideogram4j.port.CallInterruptedException;
+import io.github.ideogram4j.port.DeadlineExceededException;
+import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.port.FailureKind;
+import io.github.ideogram4j.port.InsufficientBalanceException;
+import io.github.ideogram4j.port.MalformedAnswerException;
+import io.github.ideogram4j.port.OutcomeUnknownException;
+import io.github.ideogram4j.port.RequestRejectedException;
+import io.github.ideogram4j.port.SafetyRefusalException;
+import io.github.ideogram4j.port.ServiceBusyException;
+import io.github.ideogram4j.port.ServiceReply;
+import io.github.ideogram4j.port.ServiceUnreachableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of failures of the service, seen from a script. */
+class ExitCodeTest {
+    private static final String KEY = "canary-5e1f";
+    private static final Map<String, String> KEYS = Map.of("AIHUBMIX_API_KEY", KEY, "IDEOGRAM_RELAY_API_KEY", KEY);
+    private static final String DIED = ScriptedService.BROKEN;
+
+    @TempDir
+    private Path folder;
+
+    private Outcome generate(ScriptedService service, String... more) {
+        Stream<String> start = Stream.of("generate", "A red door", "--gateway", "aihubmix", "--out", out().toString());
+        return Runs.run(service, KEYS, Stream.concat(start, Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private static ServiceReply reply(int status) {
+        return new ServiceReply(status, Optional.of("tid-1"), Optional.empty(), "secret body");
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new RequestRejectedException("bad", reply(400)), 1, "invalid-request", "REJECTED", 400),
+                Arguments.of(new AuthenticationException("no", reply(401)), 3, "authentication", "REJECTED", 401),
+                Arguments.of(new AuthenticationException("no", reply(403)), 3, "authentication", "REJECTED", 403),
+                Arguments.of(new SafetyRefusalException("unsafe", reply(422)), 4, "safety-refusal", "REJECTED", 422),
+                Arguments.of(new ServiceBusyException("busy", reply(429), null), 6, "busy", "REJECTED", 429),
+                Arguments.of(
+                        new InsufficientBalanceException("poor", reply(402)),
+                        6,
+                        "insufficient-balance",
+                        "REJECTED",
+                        402),
+                Arguments.of(new OutcomeUnknownException("dropped", null, null), 7, "outcome-unknown", "UNKNOWN", null),
+                Arguments.of(
+                        new DeadlineExceededException("late", Delivery.UNKNOWN, null),
+                        7,
+                        "outcome-unknown",
+                        "UNKNOWN",
+                        null),
+                Arguments.of(new ServiceUnreachableException("refused", null), 8, "unreachable", "NOT_SENT", null),
+                Arguments.of(new MalformedAnswerException("HTML", reply(200), null), 9, "unreadable", "RECEIVED", 200),
+                Arguments.of(
+                        new CallInterruptedException("stop", Delivery.UNKNOWN, null),
+                        130,
+                        "interrupted",
+                        "UNKNOWN",
+                        null),
+                Arguments.of(new IllegalStateException("a defect"), 7, "internal", "UNKNOWN", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void generate_failingService_exitsAsTheContractSays(
+            RuntimeException failure, int exit, String kind, String delivery, @Nullable Integer status) {
+        Outcome outcome = generate(ScriptedService.failing(failure), "--json");
+
+        assertThat(outcome.exit()).isEqualTo(exit);
+        assertThat(outcome.error())
+                .containsEntry("kind", kind)
+                .containsEntry("delivery", delivery)
+                .containsEntry("status", status == null ? null : (Object) status.doubleValue())
+                .containsEntry("violations", List.of());
+        assertThat(outcome.err()).hasLineCount(1).contains(String.valueOf(failure.getMessage()));
+        assertThat(outcome.err() + outcome.out()).doesNotContain("\tat ", KEY);
+        assertThat(outcome.err()).doesNotContain("secret body");
+        boolean allThatIsLeft = delivery.equals("RECEIVED"); // links of paid pictures may stand in it
+        assertThat(outcome.out().contains("secret body")).isEqualTo(allThatIsLeft);
+    }
+
+    @Test
+    void failures_table_coversEveryKind() {
+        List<Object> kinds = failures().map(arguments -> arguments.get()[2]).toList();
+
+        assertThat(Arrays.stream(FailureKind.values()).filter(kind -> kind != FailureKind.BUDGET_EXCEEDED))
+                .allSatisfy(kind -> assertThat(kinds).contains(Spelling.label(kind)));
+    }
+
+    @Test
+    void generate_withoutKey_sendsNothing() {
+        for (String gateway : List.of("aihubmix", "ideogram", "https://relay.example/v1")) {
+            ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+
+            Outcome outcome = Runs.run(
+                    service,
+                    Map.of("AIHUBMIX_API_KEY", " "),
+                    "generate",
+                    "x",
+                    "--gateway",
+                    gateway,
+                    "--json",
+                    "--out",
+                    out().toString());
+
+            assertThat(outcome.exit()).isEqualTo(3);
+            assertThat(outcome.error()).containsEntry("kind", "authentication").containsEntry("delivery", "NOT_SENT");
+            assertThat(outcome.err()).containsPattern("(AIHUBMIX|IDEOGRAM|IDEOGRAM_RELAY)_API_KEY is not set");
+            assertThat(service.calls).isEmpty();
+            assertThat(out()).doesNotExist();
+        }
+    }
+
+    @Test
+    void generate_dryRunWithoutKey_isFine() {
+        ScriptedService service = ScriptedService.answering();
+
+        Outcome outcome = Runs.run(service, Map.of(), "generate", "x", "--gateway", "ideogram", "--dry-run");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).contains("would cost $0.06 at Ideogram");
+        assertThat(service.calls).isEmpty();
+    }
+
+    @Test
+    void generate_paid_saysWhatItCostAndNeverTheKey() {
+        ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+
+        Outcome outcome = generate(service, "--verbose");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out())
+                .contains("v3-generate: 1 picture (aihubmix)", "cost $0.06")
+                .doesNotContain("would");
+        assertThat(outcome.out() + outcome.err()).doesNotContain(KEY);
+        assertThat(service.calls).containsExactly("v3-generate", "open https://a.example/1.png");
+    }
+
+    @Test
+    void generate_relay_hidesWhatItsUrlMayHold() {
+        ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+
+        Outcome outcome = Runs.run(
+                service,
+                KEYS,
+                "generate",
+                "x",
+                "--json",
+                "--verbose",
+                "--gateway",
+                "https://relay.example:8443/t0ken",
+                "--out",
+                out().toString());
+
+        assertThat(outcome.json()).containsEntry("gateway", "https://relay.example:8443");
+        assertThat(outcome.out() + outcome.err()).doesNotContain("t0ken");
+    }
+
+    @Test
+    void generate_onePictureCannotBeFetched_savesTheOtherAndNamesTheLink() throws IOException {
+        ScriptedService service = ScriptedService.answering(
+                ScriptedService.picture(DIED, 1), ScriptedService.picture("https://a.example/2.png", 2));
+
+        Outcome text = generate(service, "-n", "2");
+        Outcome json = generate(service, "-n", "2", "--json");
+
+        assertThat(text.exit()).isEqualTo(9);
+        assertThat(text.err()).hasLineCount(1).contains("1 of 2 pictures", "the link has died", DIED);
+        assertThat(text.out()).contains("a-red-door-2-2.png", "not saved", DIED, "cost $0.12");
+        assertThat(json.exit()).isEqualTo(9);
+        assertThat(json.error()).containsEntry("kind", "unreadable").containsEntry("delivery", "RECEIVED");
+        assertThat(json.list("images").get(0)).containsEntry("file", null).containsEntry("url", DIED);
+        assertThat(json.list("images").get(1)).containsEntry("seed", 2.0);
+        try (Stream<Path> files = Files.list(out())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("a-red-door-2-2.png", "a-red-door-2-2-2.png");
+        }
+    }
+
+    @Test
+    void generate_everyPictureUnsafe_isASafetyRefusal() {
+        Outcome outcome =
+                generate(ScriptedService.answering(ScriptedService.heldBack(), ScriptedService.heldBack()), "-n", "2");
+
+        assertThat(outcome.exit()).isEqualTo(4);
+        assertThat(outcome.err()).hasLineCount(1).contains("safety filter held back every picture");
+    }
+
+    @Test
+    void generate_onePictureUnsafe_isDoneWithTheOther() {
+        GeneratedImage good = ScriptedService.picture("https://a.example/2.webp?exp=1", 2);
+
+        Outcome outcome = generate(ScriptedService.answering(ScriptedService.heldBack(), good), "-n", "2");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).contains("held back by the safety filter", "a-red-door-2-2.webp");
+    }
+
+    @Test
+    void generate_emptyAnswer_isUnreadable() {
+        assertThat(generate(ScriptedService.answering()).exit()).isEqualTo(9);
+    }
+
+    @Test
+    void generate_timeout_isGivenToEveryCall() {
+        ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+
+        generate(service, "--timeout", "2.5", "--param", "a=b=c");
+
+        assertThat(service.options).hasSize(2).allSatisfy(options -> {
+            assertThat(options.timeout())
+                    .hasValueSatisfying(left -> assertThat(left).hasMillis(2500));
+            assertThat(options.extraParameters()).containsExactly(Map.entry("a", "b=c"));
+        });
+    }
+
+    @Test
+    void generate_outCannotBeMade_sendsNothing() throws IOException {
+        ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+        Path file = Files.createFile(folder.resolve("file"));
+
+        for (String out : List.of(file.toString(), file + "/below", "/proc/ideogram")) {
+            Outcome outcome = Runs.run(service, KEYS, "generate", "x", "--gateway", "aihubmix", "--out", out);
+
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.err()).startsWith("ideogram: --out: ");
+        }
+        assertThat(service.calls).isEmpty();
+    }
+}

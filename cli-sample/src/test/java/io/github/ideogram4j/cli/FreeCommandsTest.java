@@ -1,0 +1,199 @@
+package io.github.ideogram4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.pricing.PriceList;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FreeCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private String file(String name, byte[] bytes) {
+        return Samples.file(folder, name, bytes).toString();
+    }
+
+    @Test
+    void prices_ofAiHubMix_namesRangesAndWhatIsUnlisted() {
+        Outcome outcome = Runs.run("prices");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.outLines().get(0)).contains("aihubmix-2026-11-20", "2026-11-20", "AiHubMix documentation");
+        assertThat(outcome.out())
+                .containsPattern("v3-edit +TURBO +\\$0\\.03-0\\.06 +a picture")
+                .containsPattern("legacy-generate +V_2A_TURBO +\\$0\\.025 +a picture")
+                .containsPattern("describe +unlisted");
+    }
+
+    @Test
+    void prices_everyGateway_listsOrLeavesOutEverythingOnce() {
+        for (String gateway : List.of("offline", "aihubmix", "ideogram", "https://relay.example")) {
+            Outcome outcome = Runs.run("prices", "--gateway", gateway, "--json");
+
+            int listed = outcome.list("entries").size();
+            int unlisted = outcome.list("unlisted").size();
+            assertThat(listed + unlisted).as(gateway).isEqualTo(Priceable.all().size());
+        }
+    }
+
+    @Test
+    void prices_withJson_holdsEveryEntry() {
+        Outcome outcome = Runs.run("prices", "--gateway", "ideogram", "--json");
+
+        assertThat(outcome.json())
+                .containsEntry("id", PriceList.ideogram().id())
+                .containsEntry("date", "2026-11-16")
+                .containsEntry("currency", "USD");
+        assertThat(outcome.list("entries"))
+                .hasSameSizeAs(PriceList.ideogram().entries())
+                .contains(Map.of(
+                        "operation",
+                        "v3-remix",
+                        "variant",
+                        "QUALITY",
+                        "character",
+                        true,
+                        "low",
+                        "0.20",
+                        "high",
+                        "0.20",
+                        "unit",
+                        "picture"));
+    }
+
+    @Test
+    void checkMask_goodMask_isUsable() {
+        String image = file("photo.jpg", Samples.photograph(40, 40));
+        String mask = file("mask.png", Samples.mask(40, 40));
+
+        Outcome text = Runs.run("check-mask", image, mask);
+        Outcome json = Runs.run("check-mask", image, mask, "--json");
+
+        assertThat(text.exit()).isZero();
+        assertThat(text.outLines().get(0)).endsWith(": usable");
+        assertThat(text.out()).contains("[mask-size]", "[mask-black-and-white]", "[mask-not-all-white]");
+        assertThat(text.out()).doesNotContain("not met");
+        assertThat(json.json()).containsEntry("usable", true);
+        assertThat(json.list("findings"))
+                .allSatisfy(finding -> assertThat(finding).containsEntry("met", true));
+    }
+
+    @Test
+    void checkMask_wrongMask_showsEveryRule() {
+        String image = file("photo.jpg", Samples.photograph(40, 40));
+        String mask = file("mask.png", Samples.written(Samples.twoColours(30, 30), "png"));
+
+        Outcome outcome = Runs.run("check-mask", image, mask);
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("not usable")
+                .containsPattern("not met .*30x30.*40x40.*\\[mask-size]")
+                .containsPattern("not met .*900 pixels.*\\[mask-black-and-white]")
+                .containsPattern("met .*\\[mask-opaque]");
+    }
+
+    @Test
+    void checkMask_jpegMask_isLookedInto() {
+        String image = file("photo.jpg", Samples.photograph(40, 40));
+        String mask = file("mask.jpg", Samples.photograph(40, 40));
+
+        Outcome outcome = Runs.run("check-mask", image, mask);
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).containsPattern("warning .*neither black nor white.*\\[mask-lossless]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"photo.jpg,JPEG,40x24", "flag.webp,WEBP,48x32", "deep.png,PNG,16x9"})
+    void inspect_picture_namesFormatAndSize(String name, String format, String size) {
+        byte[] bytes = switch (format) {
+            case "JPEG" -> Samples.photograph(40, 24);
+            case "WEBP" -> Samples.WEBP;
+            default -> Samples.png16Bit(16, 9);
+        };
+
+        Outcome outcome = Runs.run("inspect", file(name, bytes));
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out())
+                .contains(format, size, Integer.toString(bytes.length))
+                .doesNotContain("seed");
+    }
+
+    @Test
+    void inspect_pictureOfTheFake_namesWhatItWasMadeFrom() {
+        String prompt = "An owl with a monocle";
+        Outcome made = Runs.run("generate", prompt, "--seed", "41", "--quiet", "--out", folder.toString());
+        String picture = made.outLines().get(0);
+
+        assertThat(Runs.run("inspect", picture).out()).contains("v3-generate", prompt, "41", "Ideogram4J fake");
+        assertThat(Runs.run("inspect", picture, "--json").json())
+                .containsEntry("format", "PNG")
+                .containsEntry("width", 1024.0)
+                .containsEntry("height", 1024.0)
+                .containsEntry("operation", "v3-generate")
+                .containsEntry("prompt", prompt)
+                .containsEntry("seed", 41.0);
+    }
+
+    @Test
+    void options_withoutName_listsNamesThatAllWork() {
+        List<String> names = Runs.run("options").outLines();
+
+        assertThat(names)
+                .contains("aspect-ratios", "resolutions", "models", "styles", "style-presets", "speeds")
+                .contains("magic-prompts", "palettes", "describe-models", "gateways");
+        assertThat(names).allSatisfy(name -> {
+            assertThat(Runs.run("options", name).outLines()).isNotEmpty();
+            assertThat(Runs.run("options", name, "--json").list("groups")).isNotEmpty();
+        });
+        assertThat(Runs.run("options", "--json").json()).containsEntry("names", names);
+    }
+
+    @Test
+    void options_valuesThatDifferByModel_areLabelled() {
+        assertThat(Runs.run("options", "aspect-ratios").outLines())
+                .hasSize(15 + 11 + 2)
+                .contains("v3:", "legacy:");
+        assertThat(Runs.run("options", "resolutions").outLines()).hasSize(69 + 78 + 2);
+        assertThat(Runs.run("options", "style-presets").outLines()).hasSize(62);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "generate",
+                "remix",
+                "edit",
+                "reframe",
+                "replace-background",
+                "upscale",
+                "describe",
+                "prices",
+                "check-mask",
+                "inspect",
+                "options"
+            })
+    void help_everyCommand_hasAnExampleThatNamesIt(String command) {
+        Outcome outcome = Runs.run(command, "--help");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("Usage: ideogram " + command, "Example:\n  ideogram " + command + " ");
+        assertThat(Runs.run("--help").out()).contains("  " + command);
+    }
+
+    @Test
+    void version_asked_isOneLine() {
+        assertThat(Runs.run("--version").outLines()).singleElement().asString().startsWith("ideogram ");
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.ideogram4j.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.fake.FakeImageService;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How an application is tested offline. */
+// sample: offline-test
+final class PosterShopTest {
+    @Test
+    void print_savesTheSamePosterForTheSameWish(@TempDir Path directory) {
+        PosterShop shop =
+                new PosterShop(Ideogram.builder(new FakeImageService()).build());
+
+        Path first = shop.print("a jazz night", directory.resolve("first.png"));
+        Path second = shop.print("a jazz night", directory.resolve("second.png"));
+
+        assertThat(first).hasSameBinaryContentAs(second);
+    }
+}
+// end

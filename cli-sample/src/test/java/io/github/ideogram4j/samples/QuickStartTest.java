@@ -1,0 +1,106 @@
+package io.github.ideogram4j.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.Gateway;
+import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.model.AspectRatio;
+import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.model.ImageBatch;
+import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.model.ModelId;
+import io.github.ideogram4j.model.StyleType;
+import io.github.ideogram4j.operation.LegacyGenerate;
+import io.github.ideogram4j.operation.V3Edit;
+import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.pricing.Money;
+import io.github.ideogram4j.pricing.Quote;
+import io.github.ideogram4j.retrofit.HttpGateway;
+import io.github.ideogram4j.retrofit.RetrofitImageService;
+import io.github.ideogram4j.validation.Severity;
+import io.github.ideogram4j.validation.Violation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The samples of the README, which are compared with this file by {@link DocumentationTest}. */
+final class QuickStartTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void quickStart_offline_leavesPictures() throws IOException {
+        // sample: jvm
+        Ideogram ideogram = Ideogram.builder(new FakeImageService()).build();
+
+        V3Generate lighthouse = V3Generate.builder("A lighthouse at dawn, paper cut")
+                .aspectRatio(AspectRatio.parse("16x9"))
+                .style(StyleType.DESIGN)
+                .numImages(2)
+                .build();
+
+        Quote quote = ideogram.quote(lighthouse); // $0.12
+        quote.requireAtMost(Money.of("0.20"));
+
+        ImageBatch batch = ideogram.generate(lighthouse);
+        for (int i = 0; i < batch.images().size(); i++) {
+            GeneratedImage image = batch.images().get(i);
+            if (image.available()) { // the safety filter may have held it back
+                ideogram.download(image, directory.resolve("lighthouse-" + i + ".png"));
+            }
+        }
+        // end
+
+        assertThat(quote).hasToString("$0.12");
+        try (var files = Files.list(directory)) {
+            assertThat(files).hasSize(2).allMatch(file -> file.toString().endsWith(".png"));
+        }
+    }
+
+    @Test
+    void payingTransport_isBuilt() {
+        // sample: paying
+        RetrofitImageService transport = RetrofitImageService.builder(
+                        HttpGateway.aiHubMix(), () -> System.getenv("AIHUBMIX_API_KEY"))
+                .build();
+        Ideogram ideogram =
+                Ideogram.builder(transport).gateway(Gateway.aiHubMix()).build();
+        // end
+
+        assertThat(ideogram.quote(V3Generate.of("x"))).hasToString("$0.06");
+    }
+
+    @Test
+    void check_namesEverythingAtOnce() {
+        Ideogram ideogram = Ideogram.builder(new FakeImageService()).build();
+
+        // sample: check
+        LegacyGenerate wrong = LegacyGenerate.builder(ModelId.V_1, "A paper boat")
+                .style(StyleType.ANIME) // V_1 takes no style
+                .aspectRatio(AspectRatio.parse("4x5")) // and no legacy model makes 4x5
+                .build();
+
+        List<Violation> violations = ideogram.check(wrong);
+        // end
+
+        assertThat(violations).extracting(Violation::severity).containsExactly(Severity.ERROR, Severity.ERROR);
+        assertThat(violations).extracting(Violation::field).containsExactlyInAnyOrder("style_type", "aspect_ratio");
+    }
+
+    @Test
+    void edit_ofFiles_isChecked() {
+        Ideogram ideogram = Ideogram.builder(new FakeImageService()).build();
+        Path photo = directory.resolve("missing.png");
+        Path mask = directory.resolve("mask.png");
+
+        // sample: files
+        V3Edit edit = V3Edit.of(ImageSource.of(photo), ImageSource.of(mask), "A red scarf");
+        // end
+
+        assertThat(ideogram.check(edit)).extracting(Violation::rule).containsOnly("file-readable");
+    }
+}
