@@ -8,18 +8,20 @@ public final class Excerpt {
 
     /** The value in quotes, cut after 60 characters. */
     public static String of(String value) {
-        StringBuilder excerpt = new StringBuilder("'");
-        int index = 0;
-        for (int count = 0; index < value.length() && count < MAX_CHARACTERS; count++) {
-            int codePoint = value.codePointAt(index);
-            excerpt.appendCodePoint(breaksLine(codePoint) ? ' ' : codePoint);
-            index += Character.charCount(codePoint);
-        }
-        return excerpt.append(index < value.length() ? "...'" : "'").toString();
+        boolean whole = value.codePointCount(0, value.length()) <= MAX_CHARACTERS;
+        String start = whole ? value : value.substring(0, value.offsetByCodePoints(0, MAX_CHARACTERS));
+        return "'" + onOneLine(start) + (whole ? "'" : "...'");
     }
 
-    /** Control characters, and the two separators that are none but end a line all the same. */
-    private static boolean breaksLine(int codePoint) {
-        return Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029;
+    /** All of it, with blanks for what would break the line: file names and what file systems say may hold anything. */
+    public static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().map(Excerpt::printable).forEach(line::appendCodePoint);
+        return line.toString();
+    }
+
+    /** Control characters, and the two separators that are none but end a line all the same, become blanks. */
+    private static int printable(int codePoint) {
+        return Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029 ? ' ' : codePoint;
     }
 }

@@ -21,7 +21,7 @@ final class Unreadable {
             return name + " may not be read: permission denied";
         }
         String message = message(failure);
-        return name + " cannot be read" + (message == null ? "" : ": " + withoutStop(Line.of(message)));
+        return name + " cannot be read" + (message == null ? "" : ": " + withoutStop(Excerpt.onOneLine(message)));
     }
 
     /** A file system's message repeats the path, which may be long and is no matter of the rule's. */
