@@ -2,6 +2,7 @@ package io.github.ideogram4j.retrofit;
 
 import io.github.ideogram4j.port.CallOptions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** The moment by which a call must have ended, on a clock that is never set back. */
@@ -22,9 +23,10 @@ final class Deadline {
     }
 
     static Deadline of(CallOptions options, LongSupplier nanoClock) {
-        Duration timeout = options.timeout().orElse(DEFAULT);
+        Optional<Duration> limit = options.shortestTimeout();
+        Duration timeout = limit.orElse(DEFAULT);
         boolean tooLong = timeout.compareTo(LONGEST) > 0;
-        return new Deadline(tooLong ? LONGEST : timeout, options.timeout().isPresent(), nanoClock);
+        return new Deadline(tooLong ? LONGEST : timeout, limit.isPresent(), nanoClock);
     }
 
     /** Zero or less once it has passed. */

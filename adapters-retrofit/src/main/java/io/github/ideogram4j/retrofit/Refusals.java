@@ -43,7 +43,7 @@ final class Refusals {
 
     private static ImageServiceException byStatus(String message, ServiceReply reply, Optional<Duration> wait) {
         int status = reply.status();
-        if (status == 429 || (status == 503 && wait.isPresent())) {
+        if (status == 429 || status == 503) {
             return new ServiceBusyException(message, reply, wait.orElse(null));
         }
         if (!StatusCode.refuses(status)) {

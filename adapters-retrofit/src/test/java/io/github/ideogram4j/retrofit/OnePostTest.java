@@ -52,7 +52,7 @@ class OnePostTest {
                 fault("504", status(504), OutcomeUnknownException.class),
                 fault("408", status(408), OutcomeUnknownException.class),
                 fault("408 at once", status(408).setHeader("Retry-After", "0"), OutcomeUnknownException.class),
-                fault("503", status(503), OutcomeUnknownException.class),
+                fault("503", status(503), ServiceBusyException.class),
                 fault("503 at once", status(503).setHeader("Retry-After", "0"), ServiceBusyException.class),
                 fault("303", redirect(303), OutcomeUnknownException.class),
                 fault("302", redirect(302), OutcomeUnknownException.class),

@@ -142,7 +142,7 @@ class RefusalsTest {
                 Arguments.of(
                         503,
                         "{\"error\":{\"message\":\"no channel (request id: r3)\",\"type\":\"new_api_error\",\"code\":\"model_not_found\"}}",
-                        OutcomeUnknownException.class,
+                        ServiceBusyException.class,
                         "no channel",
                         "r3",
                         "model_not_found"),

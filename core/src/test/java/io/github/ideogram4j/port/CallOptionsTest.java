@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ final class CallOptionsTest {
     @Test
     void extraParameters_areCopiedAndCannotBeChanged() {
         Map<String, String> own = new HashMap<>(Map.of("a", "1"));
-        CallOptions options = new CallOptions(CallOptions.defaults().timeout(), own);
+        CallOptions options = new CallOptions(Optional.empty(), Optional.empty(), own, TransferListener.NONE);
 
         own.put("b", "2");
 
@@ -48,5 +49,40 @@ final class CallOptionsTest {
         assertThatThrownBy(() -> CallOptions.defaults().withTimeout(timeout))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("timeout <= 0: " + timeout);
+        assertThatThrownBy(() -> CallOptions.defaults().withAttemptTimeout(timeout))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("attemptTimeout <= 0: " + timeout);
+    }
+
+    @Test
+    void with_eachOption_keepsTheOthers() {
+        TransferListener listener = new TransferListener() {};
+        CallOptions options = CallOptions.defaults()
+                .withTransfers(listener)
+                .withAttemptTimeout(Duration.ofSeconds(2))
+                .withExtraParameter("a", "1")
+                .withTimeout(Duration.ofSeconds(3))
+                .withAttemptTimeout(Duration.ofSeconds(1));
+
+        assertThat(options.timeout()).contains(Duration.ofSeconds(3));
+        assertThat(options.attemptTimeout()).contains(Duration.ofSeconds(1));
+        assertThat(options.extraParameters()).containsExactly(Map.entry("a", "1"));
+        assertThat(options.transfers()).isSameAs(listener);
+        assertThat(options.withTransfers(TransferListener.NONE).timeout()).contains(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void shortestTimeout_isTheShorterOfThoseGiven() {
+        CallOptions none = CallOptions.defaults();
+        Duration one = Duration.ofSeconds(1);
+        Duration two = Duration.ofSeconds(2);
+
+        assertThat(none.shortestTimeout()).isEmpty();
+        assertThat(none.withTimeout(one).shortestTimeout()).contains(one);
+        assertThat(none.withAttemptTimeout(two).shortestTimeout()).contains(two);
+        assertThat(none.withTimeout(one).withAttemptTimeout(two).shortestTimeout())
+                .contains(one);
+        assertThat(none.withTimeout(two).withAttemptTimeout(one).shortestTimeout())
+                .contains(one);
     }
 }

@@ -17,6 +17,8 @@ final class FailuresTest {
     private static final ServiceReply REPLY =
             new ServiceReply(429, Optional.of("tid-1"), Optional.empty(), "{\"prompt\":\"secret\"}");
 
+    private static final ServiceReply OVERLOADED = new ServiceReply(503, Optional.empty(), Optional.empty(), "");
+
     static Stream<Arguments> failures() {
         return Stream.of(
                 row(new AuthenticationException("m", REPLY), FailureKind.AUTHENTICATION, Delivery.REJECTED),
@@ -25,6 +27,8 @@ final class FailuresTest {
                 row(new SafetyRefusalException("m", REPLY), FailureKind.SAFETY_REFUSAL, Delivery.REJECTED),
                 row(new InsufficientBalanceException("m", REPLY), FailureKind.INSUFFICIENT_BALANCE, Delivery.REJECTED),
                 row(new ServiceBusyException("m", REPLY, null), FailureKind.BUSY, Delivery.REJECTED),
+                row(new ServiceBusyException("m", OVERLOADED, Duration.ZERO), FailureKind.BUSY, Delivery.REJECTED),
+                row(new ServiceBusyException("m", OVERLOADED, null), FailureKind.BUSY, Delivery.UNKNOWN),
                 row(new ServiceUnreachableException("m", null), FailureKind.UNREACHABLE, Delivery.NOT_SENT),
                 row(new OutcomeUnknownException("m", null, null), FailureKind.OUTCOME_UNKNOWN, Delivery.UNKNOWN),
                 row(new MalformedAnswerException("m", REPLY, null), FailureKind.UNREADABLE, Delivery.RECEIVED),
