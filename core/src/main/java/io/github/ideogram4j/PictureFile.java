@@ -2,6 +2,7 @@ package io.github.ideogram4j;
 
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.port.CallInterruptedException;
+import io.github.ideogram4j.port.DeadlineExceededException;
 import io.github.ideogram4j.port.Delivery;
 import io.github.ideogram4j.port.ImageServiceException;
 import io.github.ideogram4j.port.PictureUnavailableException;
@@ -44,7 +45,16 @@ final class PictureFile {
             copy(in, part);
             publish(part, target);
         } finally {
+            discard(part);
+        }
+    }
+
+    /** What is left over does no harm, and must not hide what became of the picture. */
+    private static void discard(Path part) {
+        try {
             Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // its name says what it is
         }
     }
 
@@ -108,8 +118,11 @@ final class PictureFile {
     private static ImageServiceException failure(Path target, IOException failure) {
         String reason = reason(failure);
         String message = "cannot save " + target + (reason == null ? "" : ": " + reason);
-        return Thread.currentThread().isInterrupted()
-                ? new CallInterruptedException(message, Delivery.RECEIVED, failure)
+        if (Thread.currentThread().isInterrupted()) {
+            return new CallInterruptedException(message, Delivery.RECEIVED, failure);
+        }
+        return failure instanceof InterruptedIOException // the JDK's word for a time that is up, too
+                ? new DeadlineExceededException(message, Delivery.RECEIVED, failure)
                 : new PictureUnavailableException(message, failure);
     }
 

@@ -8,6 +8,7 @@ import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.port.CallInterruptedException;
 import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.DeadlineExceededException;
 import io.github.ideogram4j.port.Delivery;
 import io.github.ideogram4j.port.ImageDownloads;
 import io.github.ideogram4j.port.ImageService;
@@ -16,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +121,24 @@ final class DownloadTest {
                 .isEqualTo(Delivery.RECEIVED);
 
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void download_thatBreaksAndWhosePartCannotBeDeleted_tellsWhatBrokeIt() throws IOException {
+        Path part = directory.resolve(".ideogram4j-1.part");
+        InputStream half = new ByteArrayInputStream(PICTURE, 0, PICTURE.length / 2);
+        InputStream breaking = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                Files.delete(part);
+                Files.createDirectories(part.resolve("in the way"));
+                throw new IOException("connection reset");
+            }
+        };
+
+        assertThatThrownBy(() -> client((image, options) -> new SequenceInputStream(half, breaking))
+                        .download(IMAGE, target))
+                .hasMessage("cannot save " + target + ": connection reset");
     }
 
     @ParameterizedTest
@@ -245,6 +265,24 @@ final class DownloadTest {
         } finally {
             Thread.interrupted();
         }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void download_whosePictureDoesNotComeInTime_missesTheDeadline() throws IOException {
+        InputStream late = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                throw new InterruptedIOException("it did not come within 1 s");
+            }
+        };
+
+        assertThatThrownBy(() -> client((image, options) -> late).download(IMAGE, target))
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasMessageContaining("cannot save")
+                .hasMessageEndingWith("it did not come within 1 s")
+                .extracting("delivery")
+                .isEqualTo(Delivery.RECEIVED);
         assertThat(files()).isEmpty();
     }
 

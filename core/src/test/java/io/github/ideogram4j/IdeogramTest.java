@@ -28,6 +28,8 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
+import io.github.ideogram4j.policy.Sleeper;
+import io.github.ideogram4j.policy.Timing;
 import io.github.ideogram4j.port.CallOptions;
 import io.github.ideogram4j.port.ImageDownloads;
 import io.github.ideogram4j.port.ImageService;
@@ -106,8 +108,11 @@ final class IdeogramTest {
         CallOptions options = DEFAULTS.withTimeout(Duration.ofSeconds(9)).withExtraParameter("a", "b");
         V3Generate operation = V3Generate.of("x");
         when(transport.execute(operation, options)).thenReturn(BATCH);
+        Ideogram still = Ideogram.builder(transport)
+                .timing(new Timing(() -> 0, Sleeper.system(), () -> 0))
+                .build();
 
-        assertThat(ideogram.execute(operation, options)).isSameAs(BATCH);
+        assertThat(still.execute(operation, options)).isSameAs(BATCH);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.policy.Sleeper;
 import io.github.ideogram4j.port.CallInterruptedException;
 import io.github.ideogram4j.port.CallOptions;
 import io.github.ideogram4j.port.Delivery;
@@ -12,10 +13,13 @@ import io.github.ideogram4j.validation.GatewayProfile;
 import io.github.ideogram4j.validation.Validator;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The image service in process: instant, free and always successful, with real PNG pictures of the right size.
+ * The image service in process: instant, free and successful unless {@link #next} says otherwise, with real PNG pictures of
+ * the right size.
  *
  * <p>It checks requests as any other adapter does. The same operation with the same parameters, seed and files gives the
  * same bytes on every JVM; without a seed, the seed comes from the rest of the request, so even that is the same each
@@ -28,7 +32,12 @@ public final class FakeImageService implements ImageService, ImageDownloads {
     private final Validator validator;
     private final @Nullable ImageDecoder decoder;
     private final Clock clock;
+    private final String gateway;
+    private final Sleeper sleeper;
     private final Gallery gallery;
+    private final PictureHost pictures;
+    private final Script<Outcome> script = new Script<>(Outcome.answered());
+    private final Journal journal = new Journal();
     private final UploadStore store = new UploadStore();
 
     /** With AiHubMix's rules, the system's clock and no decoder. */
@@ -42,7 +51,10 @@ public final class FakeImageService implements ImageService, ImageDownloads {
         this.validator = pixels == null ? new Validator(builder.profile) : new Validator(builder.profile, pixels);
         this.decoder = pixels;
         this.clock = builder.clock;
+        this.gateway = builder.profile.name();
         this.gallery = new Gallery(builder.clock);
+        this.sleeper = builder.sleeper;
+        this.pictures = new PictureHost(gallery, builder.sleeper);
     }
 
     public static Builder builder() {
@@ -51,22 +63,54 @@ public final class FakeImageService implements ImageService, ImageDownloads {
 
     @Override
     public <R> R execute(Operation<R> operation, CallOptions options) {
-        requireNotInterrupted();
+        requireNotInterrupted(Delivery.NOT_SENT);
         validator.requireValid(operation, options);
         Uploads uploads = new Uploads(store);
-        byte[] fingerprint = Fingerprint.of(operation, options, uploads);
-        return operation.handledBy(new FakeHandler(new Studio(fingerprint, uploads, decoder, clock, gallery)));
+        Fingerprint fingerprint = Fingerprint.of(operation, options, uploads);
+        Outcome outcome = script.next();
+        outcome.befall(
+                new Attempt(gateway, new ReceivedCall(operation, options), fingerprint.size(), journal, sleeper));
+        return operation.handledBy(new FakeHandler(
+                new Studio(fingerprint.hash(), uploads, decoder, clock, gallery, outcome.holdsFirstPictureBack())));
     }
 
     @Override
     public InputStream open(GeneratedImage image, CallOptions options) {
-        requireNotInterrupted();
-        return gallery.open(image);
+        requireNotInterrupted(Delivery.RECEIVED);
+        return pictures.open(image, options);
     }
 
-    private static void requireNotInterrupted() {
+    /**
+     * Says what becomes of the next calls, in order; those after them are answered. A call that breaks a rule is refused
+     * before its turn comes.
+     */
+    public void next(Outcome... outcomes) {
+        script.add(Arrays.asList(outcomes));
+    }
+
+    /** Says what becomes of the next pictures that are opened, in order; those after them arrive whole. */
+    public void nextPicture(PictureOutcome... outcomes) {
+        pictures.next(Arrays.asList(outcomes));
+    }
+
+    /** The calls that have arrived, in order. They are kept until {@link #forget}, and their files with them. */
+    public List<ReceivedCall> received() {
+        return journal.all();
+    }
+
+    /** Returns once that many calls have arrived, for tests that break off a call on its way. */
+    public void awaitReceived(int count) throws InterruptedException {
+        journal.await(count);
+    }
+
+    /** Forgets which calls have arrived. */
+    public void forget() {
+        journal.clear();
+    }
+
+    private static void requireNotInterrupted(Delivery soFar) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CallInterruptedException("interrupted before the call", Delivery.NOT_SENT, null);
+            throw new CallInterruptedException("interrupted before the call", soFar, null);
         }
     }
 
@@ -74,6 +118,7 @@ public final class FakeImageService implements ImageService, ImageDownloads {
     public static final class Builder {
         private GatewayProfile profile = GatewayProfile.aiHubMix();
         private Clock clock = Clock.systemUTC();
+        private Sleeper sleeper = Sleeper.system();
         private @Nullable ImageDecoder decoder;
 
         private Builder() {}
@@ -87,6 +132,12 @@ public final class FakeImageService implements ImageService, ImageDownloads {
         /** Decides when links are made and die; they live 24 hours. */
         public Builder clock(Clock time) {
             clock = time;
+            return this;
+        }
+
+        /** Waits where a script says that nothing happens; one that returns at once makes such a test take no time. */
+        public Builder sleeper(Sleeper waiting) {
+            sleeper = waiting;
             return this;
         }
 

@@ -23,14 +23,14 @@ record FakePicture(String operation, String prompt, int seed, Instant expiresAt,
         Raster draw() throws IOException;
     }
 
-    InputStream open() throws IOException {
+    Shelf draw() throws IOException {
         Shelf png = new Shelf();
         Png.encode(recipe.draw(), texts(), png);
-        return png.content();
+        return png;
     }
 
-    /** Lets its bytes be read where they are: a copy would be as large as the picture. */
-    private static final class Shelf extends ByteArrayOutputStream {
+    /** A picture's bytes, to be read where they are: a copy would be as large as the picture. */
+    static final class Shelf extends ByteArrayOutputStream {
         InputStream content() {
             return new ByteArrayInputStream(buf, 0, count);
         }

@@ -11,17 +11,28 @@ import java.security.MessageDigest;
 final class Fingerprint implements ParameterVisitor {
     private final MessageDigest digest = Digests.sha256();
     private final Uploads uploads;
+    private long size;
 
     private Fingerprint(Uploads uploads) {
         this.uploads = uploads;
     }
 
-    static byte[] of(Operation<?> operation, CallOptions options, Uploads uploads) {
+    static Fingerprint of(Operation<?> operation, CallOptions options, Uploads uploads) {
         Fingerprint fingerprint = new Fingerprint(uploads);
         fingerprint.text("operation", operation.name());
         operation.describeTo(fingerprint);
         options.extraParameters().forEach(fingerprint::text);
-        return fingerprint.digest.digest();
+        return fingerprint;
+    }
+
+    /** To be asked for once. */
+    byte[] hash() {
+        return digest.digest();
+    }
+
+    /** How many bytes went into it: about the size of a request. */
+    long size() {
+        return size;
     }
 
     @Override
@@ -52,5 +63,6 @@ final class Fingerprint implements ParameterVisitor {
     private void add(byte[] part) {
         digest.update(Digests.bytes(part.length));
         digest.update(part);
+        size += part.length;
     }
 }

@@ -1,19 +1,13 @@
 package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.Delivery;
 import io.github.ideogram4j.port.PictureUnavailableException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 
 /** Where the pictures hang: by link, until the link dies, when the next one takes their place. Keeps no pixels. */
 final class Gallery {
@@ -50,26 +44,21 @@ final class Gallery {
         return pictures.size();
     }
 
-    InputStream open(GeneratedImage image) {
-        String url = image.url().orElseThrow(() -> unavailable("the picture has no link", null));
+    /** The picture behind a link that is alive. */
+    FakePicture require(GeneratedImage image) {
+        String url = image.url().orElseThrow(() -> new PictureUnavailableException(nothingToFetch(image), null));
         FakePicture picture = pictures.get(url);
         Instant now = clock.instant();
         image.expiresAt().filter(end -> !now.isBefore(end)).ifPresent(end -> {
-            throw unavailable("the link died at " + end + ", it is " + now, null);
+            throw new PictureUnavailableException("the link died at " + end + ", it is " + now, null);
         });
         if (picture == null) {
-            throw unavailable("the link is not of this service: " + url, null);
+            throw new PictureUnavailableException("the link is not of this service: " + url, null);
         }
-        try {
-            return picture.open();
-        } catch (InterruptedIOException e) {
-            throw new CallInterruptedException("interrupted while the picture was written", Delivery.RECEIVED, e);
-        } catch (IOException e) {
-            throw unavailable("the picture cannot be drawn: " + e.getMessage(), e);
-        }
+        return picture;
     }
 
-    private static PictureUnavailableException unavailable(String message, @Nullable Throwable cause) {
-        return new PictureUnavailableException(message, cause);
+    private static String nothingToFetch(GeneratedImage image) {
+        return image.safe() ? "the picture has no link" : "the picture was held back by the safety filter";
     }
 }

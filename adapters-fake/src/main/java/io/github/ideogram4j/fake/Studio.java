@@ -25,13 +25,21 @@ final class Studio {
     private final @Nullable ImageDecoder decoder;
     private final Clock clock;
     private final Gallery gallery;
+    private final boolean holdsFirstBack;
 
-    Studio(byte[] fingerprint, Uploads uploads, @Nullable ImageDecoder decoder, Clock clock, Gallery gallery) {
+    Studio(
+            byte[] fingerprint,
+            Uploads uploads,
+            @Nullable ImageDecoder decoder,
+            Clock clock,
+            Gallery gallery,
+            boolean holdsFirstBack) {
         this.fingerprint = fingerprint;
         this.uploads = uploads;
         this.decoder = decoder;
         this.clock = clock;
         this.gallery = gallery;
+        this.holdsFirstBack = holdsFirstBack;
     }
 
     Upload upload(ImageSource source) {
@@ -42,7 +50,8 @@ final class Studio {
         Instant now = clock.instant();
         List<GeneratedImage> images = new ArrayList<>();
         for (int index = 0; index < commission.sampling().images(); index++) {
-            images.add(make(commission, seedOf(commission, index), now.plus(LINK_LIFE)));
+            boolean heldBack = holdsFirstBack && index == 0;
+            images.add(make(commission, seedOf(commission, index), now.plus(LINK_LIFE), heldBack));
         }
         String requestId = "fake-" + Digests.hex(fingerprint, 12);
         return new ImageBatch(images, Optional.of(now.toString()), Optional.of(requestId));
@@ -54,7 +63,21 @@ final class Studio {
                 (int) (Digests.firstLong(Digests.hash(fingerprint, ~index)) & Integer.MAX_VALUE));
     }
 
-    private GeneratedImage make(Commission commission, int seed, Instant expiresAt) {
+    private GeneratedImage make(Commission commission, int seed, Instant expiresAt, boolean heldBack) {
+        Instant end = Instant.ofEpochSecond(expiresAt.getEpochSecond());
+        return new GeneratedImage(
+                heldBack ? Optional.empty() : Optional.of(hang(commission, seed, expiresAt)),
+                heldBack ? Optional.empty() : Optional.of(end),
+                !heldBack,
+                OptionalLong.of(seed),
+                Optional.of(commission.size().toString()),
+                Optional.empty(),
+                commission.prompt().map(Prompt::text),
+                commission.style().map(StyleType::value));
+    }
+
+    /** Returns the picture's link. */
+    private String hang(Commission commission, int seed, Instant expiresAt) {
         byte[] hash = Digests.hash(fingerprint, seed);
         Scene scene = commission.scene(seed, Digests.firstLong(hash));
         int width = commission.size().width();
@@ -65,15 +88,6 @@ final class Studio {
                 seed,
                 expiresAt,
                 () -> commission.drawing().draw(scene, width, height));
-        String url = gallery.hang(hash, picture);
-        return new GeneratedImage(
-                Optional.of(url),
-                Optional.of(Instant.ofEpochSecond(expiresAt.getEpochSecond())),
-                true,
-                OptionalLong.of(seed),
-                Optional.of(commission.size().toString()),
-                Optional.empty(),
-                commission.prompt().map(Prompt::text),
-                commission.style().map(StyleType::value));
+        return gallery.hang(hash, picture);
     }
 }

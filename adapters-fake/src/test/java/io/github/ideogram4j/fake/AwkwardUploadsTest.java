@@ -124,7 +124,7 @@ final class AwkwardUploadsTest {
             return new Raster(4, 4);
         });
 
-        assertThatExceptionOfType(IOException.class).isThrownBy(drawn::open).withMessage("interrupted");
+        assertThatExceptionOfType(IOException.class).isThrownBy(drawn::draw).withMessage("interrupted");
         assertThatExceptionOfType(CallInterruptedException.class)
                 .isThrownBy(() -> service.open(doubled, CallOptions.defaults()));
         assertThatExceptionOfType(CallInterruptedException.class)

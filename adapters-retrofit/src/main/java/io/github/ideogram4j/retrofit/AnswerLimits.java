@@ -16,15 +16,19 @@ final class AnswerLimits implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Transit transit = chain.request().tag(Transit.class);
         Response response = transit == null ? chain.proceed(chain.request()) : proceed(chain, transit.deadline());
+        return limited(response);
+    }
+
+    /** A refusal's body is cut and read here: Retrofit would hold all of it, and forget the status if it broke off. */
+    static Response limited(Response response) {
         return response.isSuccessful() ? response : withBodyRead(response);
     }
 
     private static Response proceed(Chain chain, Deadline deadline) throws IOException {
-        int millis = deadline.readMillis(chain.readTimeoutMillis());
+        int millis = deadline.readMillis(HttpClients.atLeastAnswerTime(chain.readTimeoutMillis()));
         return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS).proceed(chain.request());
     }
 
-    /** Retrofit would hold the whole body in memory, and forget the status if it broke off. */
     private static Response withBodyRead(Response response) {
         ResponseBody body = response.body();
         Buffer head = new Buffer();

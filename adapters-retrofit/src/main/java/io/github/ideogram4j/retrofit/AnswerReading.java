@@ -1,9 +1,13 @@
 package io.github.ideogram4j.retrofit;
 
 import com.squareup.moshi.JsonReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -22,7 +26,8 @@ final class AnswerReading extends Converter.Factory {
     /** How one kind of answer is read. */
     @FunctionalInterface
     private interface Reading<T> {
-        T read(JsonReader json) throws IOException;
+        /** @param images gets the pictures, one by one, so that they are there even if the rest cannot be read */
+        T read(JsonReader json, List<WireImage> images) throws IOException;
     }
 
     @Override
@@ -31,28 +36,34 @@ final class AnswerReading extends Converter.Factory {
         if (type == WireBatch.class) {
             return body -> read(body, PICTURE_BYTES, WireBatchReader::read);
         }
-        return type == WireDescriptions.class ? body -> read(body, TEXT_BYTES, WireDescriptionsReader::read) : null;
+        return type == WireDescriptions.class
+                ? body -> read(body, TEXT_BYTES, (json, none) -> WireDescriptionsReader.read(json))
+                : null;
     }
 
     private static <T> T read(ResponseBody body, long limit, Reading<T> reading) throws IOException {
         try (BufferedSource source = Okio.buffer(new SizeLimit(body.source(), limit))) {
-            String head = head(source);
+            ByteArrayOutputStream head = head(source);
+            List<WireImage> images = new ArrayList<>();
             try {
-                return reading.read(JsonReader.of(source));
+                return reading.read(JsonReader.of(source), images);
             } catch (IOException | RuntimeException e) {
-                throw new UnreadableAnswerException(head, e);
+                throw new UnreadableAnswerException(new String(head.toByteArray(), StandardCharsets.UTF_8), images, e);
             }
         }
     }
 
-    /** Failures of the connection are left to the reading proper. */
-    private static String head(BufferedSource source) {
+    /** A copy: a snapshot would share its memory with OkHttp's pool, which then gives up on it. */
+    private static ByteArrayOutputStream head(BufferedSource source) throws IOException {
         try {
             source.request(HEAD_BYTES);
         } catch (IOException e) {
-            // will come again
+            // a failure of the connection: it will come again when the answer is read
         }
         Buffer buffer = source.getBuffer();
-        return buffer.snapshot((int) Math.min(buffer.size(), HEAD_BYTES)).utf8();
+        int length = (int) Math.min(buffer.size(), HEAD_BYTES);
+        ByteArrayOutputStream head = new ByteArrayOutputStream(length);
+        buffer.copyTo(head, 0, length);
+        return head;
     }
 }

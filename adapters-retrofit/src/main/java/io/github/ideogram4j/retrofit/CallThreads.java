@@ -40,9 +40,11 @@ final class CallThreads {
             return task.get();
         } catch (InterruptedException e) {
             abandon(task, exchange, e);
-            T result = task.get();
-            Thread.currentThread().interrupt();
-            return result;
+            try {
+                return task.get();
+            } finally {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.port.CallInterruptedException;
 import io.github.ideogram4j.port.DeadlineExceededException;
 import io.github.ideogram4j.port.Delivery;
@@ -8,33 +9,43 @@ import io.github.ideogram4j.port.MalformedAnswerException;
 import io.github.ideogram4j.port.OutcomeUnknownException;
 import io.github.ideogram4j.port.ServiceUnreachableException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what went wrong on the way into the exception it means, by how far the request had got. */
 final class Failures {
     private final String gateway;
+    private final ImageMapper mapper;
 
-    Failures(String gateway) {
+    Failures(String gateway, ImageMapper mapper) {
         this.gateway = gateway;
+        this.mapper = mapper;
     }
 
     ImageServiceException of(Throwable cause, Transit transit) {
+        if (cause instanceof BrokenUploadException upload) {
+            return upload.failure();
+        }
         if (cause instanceof UnreadableAnswerException answer) {
             return unreadable(answer, transit);
         }
-        String what = describe(cause);
-        return switch (transit.delivery()) {
-            case NOT_SENT -> notSent(cause, what);
+        String what = transit.key().redact(describe(cause));
+        Throwable harmless = harmless(cause, transit);
+        return switch (cause instanceof BodyReadException ? Delivery.NOT_SENT : transit.delivery()) {
+            case NOT_SENT -> notSent(cause, what, harmless);
             case RECEIVED ->
-                new MalformedAnswerException(gateway + " answered, but reading failed: " + what, null, cause);
+                new MalformedAnswerException(
+                        gateway + " answered, but reading failed: " + what, transit.reply(""), harmless);
             case REJECTED, UNKNOWN ->
                 new OutcomeUnknownException(
-                        "no answer from " + gateway + " to a request it may have: " + what, null, cause);
+                        "no answer from " + gateway + " to a request it may have: " + what, null, harmless);
         };
     }
 
     ImageServiceException deadline(Transit transit) {
         return new DeadlineExceededException(
-                "no answer from " + gateway + " within " + transit.deadline(), transit.delivery(), null);
+                "no answer from " + gateway + " within " + transit.deadline(), transit.abandon(), null);
     }
 
     /** To be thrown at once: sets the interrupt flag again. */
@@ -48,18 +59,31 @@ final class Failures {
         return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
     }
 
-    private ImageServiceException notSent(Throwable cause, String what) {
+    /** What a server sends in place of HTTP, OkHttp quotes. */
+    private static @Nullable Throwable harmless(Throwable cause, Transit transit) {
+        return transit.key().isShownBy(cause) ? null : cause;
+    }
+
+    private ImageServiceException notSent(Throwable cause, String what, @Nullable Throwable harmless) {
         // the user's own client may have a limit for the whole call
-        return cause instanceof InterruptedIOException && "timeout".equals(cause.getMessage())
-                ? new DeadlineExceededException("no connection to " + gateway + " in time", Delivery.NOT_SENT, cause)
-                : new ServiceUnreachableException("no connection to " + gateway + ": " + what, cause);
+        boolean late = cause instanceof InterruptedIOException
+                && !(cause instanceof SocketTimeoutException) // that of a handshake, say
+                && "timeout".equals(cause.getMessage());
+        return late
+                ? new DeadlineExceededException("no connection to " + gateway + " in time", Delivery.NOT_SENT, harmless)
+                : new ServiceUnreachableException("nothing was sent to " + gateway + ": " + what, harmless);
     }
 
     private ImageServiceException unreadable(UnreadableAnswerException answer, Transit transit) {
         Throwable cause = answer.getCause() == null ? answer : answer.getCause();
+        List<GeneratedImage> saved = mapper.images(answer.images());
+        saved.removeIf(image -> !image.available());
+        String some = saved.isEmpty() ? "" : "; links to " + saved.size() + " of them came before it broke off";
         return new MalformedAnswerException(
-                gateway + " made the pictures, but its answer cannot be read: " + describe(cause),
+                gateway + " made the pictures, but its answer cannot be read: "
+                        + transit.key().redact(describe(cause)) + some,
                 transit.reply(answer.head()),
-                cause);
+                harmless(cause, transit),
+                saved);
     }
 }

@@ -2,12 +2,16 @@ package io.github.ideogram4j.retrofit;
 
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.validation.InvalidRequestException;
+import io.github.ideogram4j.validation.Severity;
+import io.github.ideogram4j.validation.Violation;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import okio.Buffer;
 import okio.BufferedSink;
 import okio.BufferedSource;
-import okio.ByteString;
 import okio.Okio;
 
 /**
@@ -15,15 +19,18 @@ import okio.Okio;
  * nothing, and its type is known by its first bytes.
  */
 final class FilePart implements FormPart {
-    private final String fileName;
-    private final ByteString head;
+    private static final long SEGMENT_BYTES = 8192;
+
+    private final String field;
+    private final String name;
+    private final String contentType;
     private final long length;
     private final BufferedSource content;
 
-    private FilePart(String field, String fileName, String contentType, long length, BufferedSource content) {
-        this.fileName = fileName;
-        this.head =
-                PartHead.of(field).fileName(fileName).contentType(contentType).end();
+    private FilePart(String field, String name, String contentType, long length, BufferedSource content) {
+        this.field = field;
+        this.name = name;
+        this.contentType = contentType;
         this.length = length;
         this.content = content;
     }
@@ -42,9 +49,13 @@ final class FilePart implements FormPart {
         }
     }
 
-    @Override
-    public ByteString head() {
-        return head;
+    /** With the extension of what the content really is. */
+    String name() {
+        return name;
+    }
+
+    String contentType() {
+        return contentType;
     }
 
     @Override
@@ -52,13 +63,39 @@ final class FilePart implements FormPart {
         return length;
     }
 
-    /** Breaks the upload off if the content has not the length it was said to have: the form is then never whole. */
+    /**
+     * Breaks the upload off if the content cannot be read, or has not the length it was said to have. The service then
+     * has neither as many bytes as announced nor the end of the form, so it cannot carry the request out.
+     */
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        sink.write(content, length);
-        if (!content.exhausted()) {
-            throw new IOException(fileName + " is longer than " + length + " bytes");
+        for (long left = length; left > 0; ) {
+            long read = read(sink.getBuffer(), left);
+            if (read < 0) {
+                throw broken(name + " is shorter than " + length + " bytes: " + (length - left));
+            }
+            left -= read;
+            sink.emitCompleteSegments();
         }
+        if (read(new Buffer(), 1) > 0) {
+            throw broken(name + " is longer than " + length + " bytes");
+        }
+    }
+
+    private long read(Buffer into, long atMost) throws IOException {
+        try {
+            return content.read(into, Math.min(atMost, SEGMENT_BYTES));
+        } catch (IOException | RuntimeException e) {
+            BrokenUploadException failure = broken(name + " cannot be read: " + Failures.describe(e));
+            failure.failure().addSuppressed(e);
+            throw failure;
+        }
+    }
+
+    private BrokenUploadException broken(String message) {
+        Violation violation =
+                new Violation(Severity.ERROR, field, "file-readable", message + "; the upload was broken off");
+        return new BrokenUploadException(new InvalidRequestException(List.of(violation)));
     }
 
     @Override

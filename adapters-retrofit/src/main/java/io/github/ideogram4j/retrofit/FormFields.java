@@ -28,12 +28,12 @@ final class FormFields implements ParameterVisitor {
 
     @Override
     public void text(String name, String value) {
-        parts.add(TextPart.text(name, value));
+        parts.text(name, value);
     }
 
     @Override
     public void palette(String name, ColorPalette value) {
-        parts.add(TextPart.json(name, JsonText.of(PaletteJson.of(value))));
+        parts.json(name, JsonText.of(PaletteJson.of(value)));
     }
 
     @Override

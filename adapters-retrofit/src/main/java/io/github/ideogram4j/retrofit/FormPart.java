@@ -2,13 +2,9 @@ package io.github.ideogram4j.retrofit;
 
 import java.io.IOException;
 import okio.BufferedSink;
-import okio.ByteString;
 
-/** One field of a form, ready to be sent. */
+/** A piece of a form, ready to be sent: text, or the content of a file. */
 interface FormPart {
-    /** The part's header lines and the empty line after them. */
-    ByteString head();
-
     long length();
 
     void writeTo(BufferedSink sink) throws IOException;

@@ -14,8 +14,8 @@ final class GatewayUrl {
 
     static HttpUrl require(URI uri) {
         HttpUrl url = HttpUrl.parse(uri.toString());
-        if (url == null) {
-            throw new IllegalArgumentException("base URL is neither https nor http: " + uri.getScheme());
+        if (url == null || uri.getRawAuthority() == null) { // HttpUrl would take the path for the host
+            throw new IllegalArgumentException("base URL is not of the form https://HOST[:PORT][/PATH]");
         }
         String fault = faultOf(url);
         if (fault != null) {

@@ -14,6 +14,7 @@ import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
 import io.github.ideogram4j.port.CallOptions;
+import java.util.function.Supplier;
 import okhttp3.RequestBody;
 import retrofit2.Call;
 
@@ -33,64 +34,70 @@ final class HttpCalls implements OperationHandler {
 
     @Override
     public ImageBatch generate(V3Generate operation) {
-        return images(FormFields.formOf(operation, options), api::generateV3);
+        return images(() -> FormFields.formOf(operation, options), api::generateV3);
     }
 
     @Override
     public ImageBatch remix(V3Remix operation) {
-        return images(FormFields.formOf(operation, options), api::remixV3);
+        return images(() -> FormFields.formOf(operation, options), api::remixV3);
     }
 
     @Override
     public ImageBatch edit(V3Edit operation) {
         return images(
-                FormFields.formOf(operation, options), (tag, form) -> api.editV3(transport.editPath(), tag, form));
+                () -> FormFields.formOf(operation, options),
+                (tag, form) -> api.editV3(transport.editPath(), tag, form));
     }
 
     @Override
     public ImageBatch reframe(V3Reframe operation) {
-        return images(FormFields.formOf(operation, options), api::reframeV3);
+        return images(() -> FormFields.formOf(operation, options), api::reframeV3);
     }
 
     @Override
     public ImageBatch replaceBackground(V3ReplaceBackground operation) {
-        return images(FormFields.formOf(operation, options), api::replaceBackgroundV3);
+        return images(() -> FormFields.formOf(operation, options), api::replaceBackgroundV3);
     }
 
     @Override
     public ImageBatch generate(LegacyGenerate operation) {
-        return images(ImageRequest.bodyOf(operation, options), api::generate);
+        return images(() -> ImageRequest.bodyOf(operation, options), api::generate);
     }
 
     @Override
     public ImageBatch remix(LegacyRemix operation) {
-        return images(ImageRequest.formOf(operation, options), api::remix);
+        return images(() -> ImageRequest.formOf(operation, options), api::remix);
     }
 
     @Override
     public ImageBatch edit(LegacyEdit operation) {
-        return images(FormFields.formOf(operation, options), api::edit);
+        return images(() -> FormFields.formOf(operation, options), api::edit);
     }
 
     @Override
     public ImageBatch upscale(Upscale operation) {
-        return images(ImageRequest.formOf(operation, options), api::upscale);
+        return images(() -> ImageRequest.formOf(operation, options), api::upscale);
     }
 
     @Override
     public Descriptions describe(Describe operation) {
-        return transport.mapper().descriptions(send(FormFields.formOf(operation, options), api::describe));
+        return transport.mapper().descriptions(send(() -> FormFields.formOf(operation, options), api::describe));
     }
 
     private interface Endpoint<T> {
         Call<T> call(Transit transit, RequestBody body);
     }
 
-    private ImageBatch images(PaidBody body, Endpoint<WireBatch> endpoint) {
-        return transport.mapper().batch(send(body, endpoint), transit.requestId());
+    private ImageBatch images(Supplier<? extends PaidBody> bodies, Endpoint<WireBatch> endpoint) {
+        return transport.mapper().batch(send(bodies, endpoint), transit.requestId());
     }
 
-    private <T> T send(PaidBody body, Endpoint<T> endpoint) {
-        return transport.calls().send(endpoint.call(transit, body), body, transit);
+    private <T> T send(Supplier<? extends PaidBody> bodies, Endpoint<T> endpoint) {
+        PaidExchange<T> exchange = new PaidExchange<>(bodies, body -> call(body, endpoint), transit.deadline());
+        return transport.calls().send(exchange, transit);
+    }
+
+    private <T> Call<T> call(PaidBody body, Endpoint<T> endpoint) {
+        return endpoint.call(transit, new OutgoingBody(body, transit, options.transfers()));
     }
 }

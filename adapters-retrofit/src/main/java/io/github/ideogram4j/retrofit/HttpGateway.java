@@ -1,7 +1,8 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.Gateway;
+import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.model.Excerpt;
-import io.github.ideogram4j.validation.GatewayProfile;
 import java.net.URI;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -13,10 +14,9 @@ import okhttp3.HttpUrl;
  * @param pathPrefix what stands before every endpoint, such as {@code /ideogram}; may be empty
  * @param keyHeader how the key is sent
  * @param editPath the last part of the path of V3 edit: {@code edit}, or {@code inpaint} at the vendor
- * @param profile what the gateway is known to accept
+ * @param gateway what is accepted there and what it costs, for {@link Ideogram.Builder#gateway} as well
  */
-public record HttpGateway(
-        URI baseUrl, String pathPrefix, KeyHeader keyHeader, String editPath, GatewayProfile profile) {
+public record HttpGateway(URI baseUrl, String pathPrefix, KeyHeader keyHeader, String editPath, Gateway gateway) {
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
     private static final Pattern SEGMENT = Pattern.compile("[a-z-]+");
 
@@ -40,28 +40,33 @@ public record HttpGateway(
 
     public static HttpGateway aiHubMix() {
         return new HttpGateway(
-                URI.create("https://aihubmix.com"), "/ideogram", KeyHeader.API_KEY, "edit", GatewayProfile.aiHubMix());
+                URI.create("https://aihubmix.com"), "/ideogram", KeyHeader.API_KEY, "edit", Gateway.aiHubMix());
     }
 
     /** The vendor itself. */
     public static HttpGateway ideogram() {
         return new HttpGateway(
-                URI.create("https://api.ideogram.ai"), "", KeyHeader.API_KEY, "inpaint", GatewayProfile.ideogram());
+                URI.create("https://api.ideogram.ai"), "", KeyHeader.API_KEY, "inpaint", Gateway.ideogram());
     }
 
     /** A relay that takes a Bearer key and has the paths of AiHubMix. */
     public static HttpGateway relay(URI baseUrl) {
-        return new HttpGateway(baseUrl, "/ideogram", KeyHeader.BEARER, "edit", GatewayProfile.relay());
+        return new HttpGateway(baseUrl, "/ideogram", KeyHeader.BEARER, "edit", Gateway.relay());
     }
 
     /** The same gateway at another address, such as a proxy of your own. */
     public HttpGateway withBaseUrl(URI url) {
-        return new HttpGateway(url, pathPrefix, keyHeader, editPath, profile);
+        return new HttpGateway(url, pathPrefix, keyHeader, editPath, gateway);
+    }
+
+    /** The same gateway by other rules or prices. */
+    public HttpGateway withGateway(Gateway rules) {
+        return new HttpGateway(baseUrl, pathPrefix, keyHeader, editPath, rules);
     }
 
     /** For messages. */
     public String name() {
-        return profile.name();
+        return gateway.profile().name();
     }
 
     /** What the paths of the endpoints are relative to; ends in a slash. */

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Turns answers into values; what is missing or makes no sense is left out. */
 final class ImageMapper {
     private static final Pattern EXPIRY = Pattern.compile("[?&]exp=(\\d{1,11})(?:[&#]|$)");
-    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
+    private static final int MAX_DIGITS = 18;
 
     private final HttpUrl base;
 
@@ -26,12 +27,15 @@ final class ImageMapper {
 
     /** @param headerId the service's name for the call, should the answer itself not tell it */
     ImageBatch batch(WireBatch wire, Optional<String> headerId) {
-        List<GeneratedImage> images = new ArrayList<>();
-        for (WireImage image : wire.data()) {
-            images.add(image(image));
-        }
         Optional<String> requestId = present(wire.requestId());
-        return new ImageBatch(images, present(wire.created()), requestId.isPresent() ? requestId : headerId);
+        return new ImageBatch(
+                images(wire.data()), present(wire.created()), requestId.isPresent() ? requestId : headerId);
+    }
+
+    List<GeneratedImage> images(List<WireImage> wire) {
+        List<GeneratedImage> images = new ArrayList<>();
+        wire.forEach(image -> images.add(image(image)));
+        return images;
     }
 
     private GeneratedImage image(WireImage wire) {
@@ -56,28 +60,45 @@ final class ImageMapper {
     }
 
     private static Optional<String> inline(WireImage wire) {
-        Optional<String> bytes = present(wire.b64Json());
-        return (bytes.isPresent() ? bytes : present(wire.base64Json())).map(InlinePicture::link);
+        return Stream.of(present(wire.b64Json()), present(wire.base64Json()), present(wire.bytesBase64()))
+                .filter(Optional::isPresent)
+                .findFirst()
+                .flatMap(bytes -> bytes.map(InlinePicture::link));
     }
 
     /** Links are signed: a whole one is left as it is, to the letter. */
     private String absolute(String url) {
-        if (HttpUrl.parse(url) != null) {
+        if (isWhole(url)) {
             return url;
         }
         HttpUrl resolved = base.resolve(url);
         return resolved == null ? url : resolved.toString();
     }
 
+    private static boolean isWhole(String url) {
+        return url.regionMatches(true, 0, "https:", 0, 6) || url.regionMatches(true, 0, "http:", 0, 5);
+    }
+
+    /** Only from the parameter on: signed links are long. */
     private static Optional<Instant> expiry(String url) {
+        int start = Math.max(0, url.indexOf("exp=") - 1);
         Matcher matcher = EXPIRY.matcher(url);
-        return matcher.find() ? Optional.of(Instant.ofEpochSecond(Long.parseLong(matcher.group(1)))) : Optional.empty();
+        return matcher.find(start)
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(matcher.group(1))))
+                : Optional.empty();
     }
 
     private static OptionalLong seed(@Nullable String text) {
-        return text != null && INTEGER.matcher(text).matches()
-                ? OptionalLong.of(Long.parseLong(text))
-                : OptionalLong.empty();
+        return text != null && isInteger(text) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    private static boolean isInteger(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end == text.length() && end > start && end - start <= MAX_DIGITS;
     }
 
     private static Optional<String> present(@Nullable String text) {

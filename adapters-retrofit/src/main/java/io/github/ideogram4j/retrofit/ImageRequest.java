@@ -37,7 +37,7 @@ final class ImageRequest implements ParameterVisitor {
     static MultipartForm formOf(Operation<?> operation, CallOptions options) {
         ImageRequest request = of(operation, options);
         return FormParts.form(parts -> {
-            parts.add(TextPart.json(NAME, JsonText.of(request.fields)));
+            parts.json(NAME, JsonText.of(request.fields));
             request.files.forEach(file -> file.accept(parts));
         });
     }

@@ -27,7 +27,7 @@ final class InlinePicture {
                 && text.startsWith(ENCODING, text.indexOf(',') - ENCODING.length());
     }
 
-    static InputStream open(String link, long maxBytes) {
+    static InputStream open(String link, long maxBytes, Progress.Report listener) {
         ByteString picture = ByteString.decodeBase64(link.substring(link.indexOf(',') + 1));
         if (picture == null) {
             throw new PictureUnavailableException("picture came inside the answer, but is not base64", null);
@@ -36,6 +36,7 @@ final class InlinePicture {
             throw new PictureUnavailableException(
                     "picture is larger than " + maxBytes + " bytes: " + picture.size(), null);
         }
+        new Progress(listener, picture.size()).add(picture.size());
         return new ByteArrayInputStream(picture.toByteArray());
     }
 

@@ -4,22 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import okhttp3.MediaType;
 import okio.BufferedSink;
-import okio.ByteString;
 
 /** A {@code multipart/form-data} body of known length, written once, files streamed. */
 final class MultipartForm extends PaidBody {
-    private static final ByteString LINE_END = ByteString.encodeUtf8("\r\n");
-
     private final MediaType type;
-    private final ByteString delimiter;
-    private final ByteString end;
     private final List<FormPart> parts;
 
-    /** The boundary must be one that nobody can guess: else a prompt could forge a part. */
     MultipartForm(String boundary, List<FormPart> parts) {
         this.type = MediaType.get("multipart/form-data; boundary=" + boundary);
-        this.delimiter = ByteString.encodeUtf8("--" + boundary + "\r\n");
-        this.end = ByteString.encodeUtf8("--" + boundary + "--\r\n");
         this.parts = List.copyOf(parts);
     }
 
@@ -30,9 +22,9 @@ final class MultipartForm extends PaidBody {
 
     @Override
     public long contentLength() {
-        long length = end.size();
+        long length = 0;
         for (FormPart part : parts) {
-            length += delimiter.size() + part.head().size() + part.length() + LINE_END.size();
+            length += part.length();
         }
         return length;
     }
@@ -40,11 +32,8 @@ final class MultipartForm extends PaidBody {
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
         for (FormPart part : parts) {
-            sink.write(delimiter).write(part.head());
             part.writeTo(sink);
-            sink.write(LINE_END);
         }
-        sink.write(end);
     }
 
     @Override

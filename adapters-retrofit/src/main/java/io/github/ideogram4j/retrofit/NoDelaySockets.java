@@ -3,6 +3,7 @@ package io.github.ideogram4j.retrofit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.SocketFactory;
 
 /** Sets TCP_NODELAY, which OkHttp never does: without it the tail of an upload waits 40 ms for an acknowledgement. */
@@ -39,8 +40,12 @@ final class NoDelaySockets extends SocketFactory {
         return withoutDelay(delegate.createSocket(address, port, localAddress, localPort));
     }
 
-    private static Socket withoutDelay(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true);
+    private static Socket withoutDelay(Socket socket) {
+        try {
+            socket.setTcpNoDelay(true);
+        } catch (SocketException e) {
+            // slower, but no reason not to connect
+        }
         return socket;
     }
 }

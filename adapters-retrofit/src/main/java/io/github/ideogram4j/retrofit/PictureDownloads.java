@@ -5,12 +5,12 @@ import io.github.ideogram4j.port.DeadlineExceededException;
 import io.github.ideogram4j.port.Delivery;
 import io.github.ideogram4j.port.ImageServiceException;
 import io.github.ideogram4j.port.PictureUnavailableException;
+import io.github.ideogram4j.port.TransferListener;
 import java.io.InputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -19,27 +19,28 @@ import okhttp3.ResponseBody;
 final class PictureDownloads {
     static final long MAX_BYTES = 256L * 1024 * 1024;
 
-    private final OkHttpClient client;
+    private final Call.Factory calls;
     private final CallThreads threads;
     private final Failures failures;
     private final PictureLinks links;
     private final long maxBytes;
 
-    PictureDownloads(OkHttpClient client, CallThreads threads, Failures failures, PictureLinks links, long maxBytes) {
-        this.client = client;
+    PictureDownloads(Call.Factory calls, CallThreads threads, Failures failures, PictureLinks links, long maxBytes) {
+        this.calls = calls;
         this.threads = threads;
         this.failures = failures;
         this.links = links;
         this.maxBytes = maxBytes;
     }
 
-    InputStream open(GeneratedImage image, Deadline deadline) {
+    InputStream open(GeneratedImage image, Deadline deadline, TransferListener listener) {
         String link = links.require(image);
         if (InlinePicture.isLink(link)) {
-            return InlinePicture.open(link, maxBytes);
+            return InlinePicture.open(link, maxBytes, listener::received);
         }
         Call call = request(link, deadline);
-        return new PictureStream(call, body(await(call, deadline), image), threads, deadline, maxBytes);
+        ResponseBody body = body(await(call, deadline), image);
+        return new PictureStream(call, body, threads, deadline, maxBytes, listener::received);
     }
 
     private Call request(String link, Deadline deadline) {
@@ -48,7 +49,7 @@ final class PictureDownloads {
                 .url(links.fetchable(link))
                 .header("Accept-Encoding", "identity")
                 .build();
-        Call call = client.newCall(request);
+        Call call = calls.newCall(request);
         call.timeout().timeout(Math.max(1, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
         return call;
     }

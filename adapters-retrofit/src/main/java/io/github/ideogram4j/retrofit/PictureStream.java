@@ -10,7 +10,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture's bytes as they arrive: exactly as many as announced, and no more than the cap. They are read on a thread of
+ * A picture's bytes as they arrive: exactly as many as announced, or to the picture's end, and no more than the cap. They are read on a thread of
  * their own, so that an interrupt of the reader ends a read that is stalled.
  */
 final class PictureStream extends InputStream {
@@ -19,6 +19,8 @@ final class PictureStream extends InputStream {
     private final CallThreads threads;
     private final Deadline deadline;
     private final long maxBytes;
+    private final Progress progress;
+    private final PictureEnd ending = new PictureEnd();
     private final byte[] buffer = new byte[32 * 1024];
     private int at;
     private int end;
@@ -26,12 +28,19 @@ final class PictureStream extends InputStream {
     private boolean abandoned;
 
     /** @param maxBytes more than that is an error, announced or not */
-    PictureStream(Call call, ResponseBody body, CallThreads threads, Deadline deadline, long maxBytes) {
+    PictureStream(
+            Call call,
+            ResponseBody body,
+            CallThreads threads,
+            Deadline deadline,
+            long maxBytes,
+            Progress.Report listener) {
         this.call = call;
         this.body = body;
         this.threads = threads;
         this.deadline = deadline;
         this.maxBytes = maxBytes;
+        this.progress = new Progress(listener, body.contentLength());
     }
 
     @Override
@@ -59,14 +68,19 @@ final class PictureStream extends InputStream {
         int read = await(new Filling());
         if (read < 0) {
             requireWhole();
+            progress.end();
             return false;
         }
         at = 0;
         end = read;
         count += read;
+        if (body.contentLength() < 0) {
+            ending.add(buffer, read);
+        }
         if (count > maxBytes) {
             throw new IOException("picture is larger than " + maxBytes + " bytes");
         }
+        progress.add(read);
         return true;
     }
 
@@ -105,6 +119,9 @@ final class PictureStream extends InputStream {
         long announced = body.contentLength();
         if (announced >= 0 && count != announced) {
             throw new IOException("picture has " + count + " of " + announced + " bytes");
+        }
+        if (ending.isMissing()) {
+            throw new IOException("picture is cut off after " + count + " bytes");
         }
     }
 

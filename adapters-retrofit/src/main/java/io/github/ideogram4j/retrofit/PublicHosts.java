@@ -8,21 +8,24 @@ import okhttp3.HttpUrl;
 
 /**
  * Looks up the hosts of pictures, and finds none that are inside the user's own network: a link must not be able to make
- * a server read its neighbours. The gateway's own host may be anywhere.
+ * a server read its neighbours. The gateway's own host may be anywhere, and so may a proxy. Behind a proxy the hosts of
+ * pictures are not looked up here: the proxy decides whom it serves.
  */
 final class PublicHosts implements Dns {
     private final Dns delegate;
     private final HttpUrl gateway;
+    private final PictureProxies proxies;
 
-    PublicHosts(Dns delegate, HttpUrl gateway) {
+    PublicHosts(Dns delegate, HttpUrl gateway, PictureProxies proxies) {
         this.delegate = delegate;
         this.gateway = gateway;
+        this.proxies = proxies;
     }
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
         List<InetAddress> addresses = delegate.lookup(host);
-        if (!host.equals(gateway.host()) && !GatewayUrl.isLoopback(gateway)) {
+        if (!host.equals(gateway.host()) && !proxies.contain(host) && !GatewayUrl.isLoopback(gateway)) {
             requirePublic(host, addresses);
         }
         return addresses;

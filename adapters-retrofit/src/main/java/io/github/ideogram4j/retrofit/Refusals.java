@@ -1,15 +1,9 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.port.AuthenticationException;
 import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.InsufficientBalanceException;
-import io.github.ideogram4j.port.OutcomeUnknownException;
-import io.github.ideogram4j.port.RequestRejectedException;
-import io.github.ideogram4j.port.SafetyRefusalException;
-import io.github.ideogram4j.port.ServiceBusyException;
 import io.github.ideogram4j.port.ServiceReply;
+import io.github.ideogram4j.port.ServiceStatus;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Headers;
 
@@ -33,27 +27,11 @@ final class Refusals {
                 status,
                 requestId(error, headers).map(key::redact),
                 error.code().map(key::redact),
-                cut(body, BODY_CHARACTERS));
+                cut(body, BODY_CHARACTERS),
+                ReplyHeaders.of(headers, key));
         String message = key.redact(message(status, headers, error));
-        if (Balance.isLow(status, error)) {
-            return new InsufficientBalanceException(message, reply);
-        }
-        return byStatus(message, reply, RetryAfter.in(headers, clock));
-    }
-
-    private static ImageServiceException byStatus(String message, ServiceReply reply, Optional<Duration> wait) {
-        int status = reply.status();
-        if (status == 429 || status == 503) {
-            return new ServiceBusyException(message, reply, wait.orElse(null));
-        }
-        if (!StatusCode.refuses(status)) {
-            return new OutcomeUnknownException(message, reply, null);
-        }
-        return switch (status) {
-            case 401, 403 -> new AuthenticationException(message, reply);
-            case 422 -> new SafetyRefusalException(message, reply);
-            default -> new RequestRejectedException(message, reply);
-        };
+        return ServiceStatus.failure(
+                message, reply, error.message(), RetryAfter.in(headers, clock).orElse(null));
     }
 
     private String message(int status, Headers headers, ErrorBody error) {

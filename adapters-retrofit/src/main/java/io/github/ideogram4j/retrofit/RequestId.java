@@ -12,10 +12,12 @@ final class RequestId {
     private RequestId() {}
 
     static Optional<String> in(Headers headers) {
-        return NAMES.stream()
-                .map(headers::get)
-                .filter(value -> value != null && !value.isEmpty())
-                .findFirst()
-                .map(value -> value.substring(0, Math.min(value.length(), MAX_CHARACTERS)));
+        for (String name : NAMES) {
+            String value = headers.get(name);
+            if (value != null && !value.isEmpty()) {
+                return Optional.of(value.substring(0, Math.min(value.length(), MAX_CHARACTERS)));
+            }
+        }
+        return Optional.empty();
     }
 }

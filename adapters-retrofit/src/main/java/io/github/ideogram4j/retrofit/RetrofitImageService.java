@@ -7,10 +7,13 @@ import io.github.ideogram4j.port.Delivery;
 import io.github.ideogram4j.port.ImageDecoder;
 import io.github.ideogram4j.port.ImageDownloads;
 import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.validation.GatewayProfile;
 import io.github.ideogram4j.validation.Validator;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +36,20 @@ public final class RetrofitImageService implements ImageService, ImageDownloads 
         gateway = builder.gateway;
         key = builder.key;
         ImageDecoder decoder = builder.decoder;
-        validator = decoder == null ? new Validator(gateway.profile()) : new Validator(gateway.profile(), decoder);
+        GatewayProfile profile = gateway.gateway().profile();
+        validator = decoder == null ? new Validator(profile) : new Validator(profile, decoder);
         HttpUrl endpoints = gateway.endpoints();
         CallThreads threads = CallThreads.daemons();
-        failures = new Failures(gateway.name());
+        ImageMapper mapper = new ImageMapper(endpoints);
+        failures = new Failures(gateway.name(), mapper);
+        CallFactories calls = builder.calls.apply(endpoints);
         transport = new Transport(
-                Endpoints.at(endpoints, HttpClients.paying(builder.client)).create(ImageApi.class),
+                Endpoints.at(endpoints, calls.paying()).create(ImageApi.class),
                 gateway.editPath(),
                 new PaidCalls(threads, new Refusals(gateway.name(), builder.clock), failures),
-                new ImageMapper(endpoints));
-        OkHttpClient fetching = HttpClients.fetching(builder.client, endpoints);
-        PictureLinks links = new PictureLinks(endpoints, fetching.dns(), builder.clock);
-        downloads = new PictureDownloads(fetching, threads, failures, links, PictureDownloads.MAX_BYTES);
+                mapper);
+        PictureLinks links = new PictureLinks(endpoints, calls.hosts(), builder.clock);
+        downloads = new PictureDownloads(calls.fetching(), threads, failures, links, PictureDownloads.MAX_BYTES);
     }
 
     /**
@@ -61,13 +66,13 @@ public final class RetrofitImageService implements ImageService, ImageDownloads 
         Deadline deadline = Deadline.of(options, System::nanoTime);
         validator.requireValid(operation, options);
         requireNotInterrupted();
-        Transit transit = new Transit(ApiKey.from(key, gateway.keyHeader()), deadline);
+        Transit transit = new Transit(ApiKey.from(key, gateway.keyHeader()), deadline, options.transfers());
         return operation.handledBy(new HttpCalls(transport, options, transit));
     }
 
     @Override
     public InputStream open(GeneratedImage image, CallOptions options) {
-        return downloads.open(image, Deadline.of(options, System::nanoTime));
+        return downloads.open(image, Deadline.of(options, System::nanoTime), options.transfers());
     }
 
     private void requireNotInterrupted() {
@@ -85,7 +90,8 @@ public final class RetrofitImageService implements ImageService, ImageDownloads 
     public static final class Builder {
         private final HttpGateway gateway;
         private final Supplier<String> key;
-        private OkHttpClient client = HttpClients.standard();
+        private Function<HttpUrl, CallFactories> calls =
+                endpoints -> CallFactories.of(HttpClients.standard(), endpoints);
         private Clock clock = Clock.systemUTC();
         private @Nullable ImageDecoder decoder;
 
@@ -101,11 +107,33 @@ public final class RetrofitImageService implements ImageService, ImageDownloads 
         }
 
         /**
-         * A client to derive ours from: pool, proxy, DNS, TLS and interceptors are used as they are. Redirects, resending
-         * and read or write timeouts below 120 s are switched off in ours, because they would cost money.
+         * A client to derive ours from. Pool, proxy, DNS, TLS, protocols, pings, connect timeout, event listener and
+         * interceptors are used as they are.
+         *
+         * <p>What could cost money or give secrets away is different in ours: no redirects, no authenticator, no call
+         * timeout, no read or write timeout below 120 s; pictures are fetched without cache, cookies and credentials. An
+         * interceptor cannot send a paid request twice or to another host, nor read its body or the key. Nor
+         * does an event listener get the key. Behind a proxy the hosts of pictures are not looked up here, so that only
+         * the proxy can refuse those inside your network.
          */
         public Builder client(OkHttpClient base) {
-            client = base;
+            calls = endpoints -> CallFactories.of(base, endpoints);
+            return this;
+        }
+
+        /**
+         * An HTTP stack that is not OkHttp, such as Cronet's; an OkHttpClient is taken as {@link #client} takes it.
+         *
+         * <p>The body of a paid request can be had once only, and the answer must come from where the request went. What
+         * goes on inside cannot be seen: the factory must not keep a copy of a body and send it again, must not follow
+         * redirects, since it would take the key along, and must not log headers. Hosts of pictures are looked up and
+         * refused if they are private, but the factory looks them up once more.
+         */
+        public Builder callFactory(Call.Factory factory) {
+            if (factory instanceof OkHttpClient base) {
+                return client(base);
+            }
+            calls = endpoints -> CallFactories.of(factory, endpoints);
             return this;
         }
 

@@ -4,16 +4,8 @@ import java.io.IOException;
 import okio.BufferedSink;
 import okio.ByteString;
 
-/** A text field, or a JSON field, which has a content type but no file name. */
-record TextPart(ByteString head, ByteString content) implements FormPart {
-
-    static TextPart text(String name, String value) {
-        return new TextPart(PartHead.of(name).end(), ByteString.encodeUtf8(value));
-    }
-
-    static TextPart json(String name, ByteString value) {
-        return new TextPart(PartHead.of(name).contentType("application/json").end(), value);
-    }
+/** What a form says before, between and after its files. */
+record TextPart(ByteString content) implements FormPart {
 
     @Override
     public long length() {

@@ -98,6 +98,36 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"error\":{\"message\":\"no channel\"}}",
+                "{\"error\":\"no channel\",\"data\":null}",
+                "{\"data\":[],\"error\":[\"no channel\"]}",
+                "{\"code\":500,\"message\":\"no channel\"}"
+            })
+    void answer_withAnErrorInPlaceOfPictures_isNoEmptyBatch(String json) {
+        server.enqueue(new MockResponse().setBody(json));
+
+        ImageServiceException failure = failureOf(aService(server));
+
+        assertThat(failure).isInstanceOf(MalformedAnswerException.class);
+        assertThat(failure.reply().orElseThrow().body()).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"error\":null}", "{\"error\":\"\",\"message\":\"ok\"}", "{\"code\":0}"})
+    void answer_withNoErrorToSpeakOf_isAnEmptyBatch(String json) {
+        assertThat(answered(json).images()).isEmpty();
+    }
+
+    @Test
+    void answer_withAnErrorBesidePictures_keepsThem() {
+        assertThat(answered("{\"error\":\"one failed\",\"data\":[{\"url\":\"https://h.example/1.png\"}]}")
+                        .images())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{}",
                 "{\"url\":\"\",\"seed\":null,\"is_image_safe\":null}",
                 "{\"url\":{\"a\":1},\"seed\":\"x\",\"style_type\":[1],\"prompt\":null}",
@@ -155,6 +185,44 @@ class AnswersTest {
         assertThat(failure).isInstanceOf(MalformedAnswerException.class);
         assertThat(failure.delivery()).isEqualTo(Delivery.RECEIVED);
         assertThat(failure.reply().orElseThrow().body()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'url':'https://h.example/1.png','seed':1},{'url':'https://h.example/2.png','prompt':'a li| 1.png,2.png",
+                "{'url':'https://h.example/1.png'},{'url':'https://h.exa| 1.png",
+                "{'url':null,'is_image_safe':false},{'url':'https://h.example/2.png'}| 2.png",
+                "'https://h.example/1.png',{'prompt':'x'| 1.png"
+            })
+    void answer_brokenOff_keepsTheLinksThatCame(String data, String expected) {
+        server.enqueue(new MockResponse().setBody("{\"data\":[" + data.replace('\'', '"')));
+
+        MalformedAnswerException failure = (MalformedAnswerException) failureOf(aService(server));
+
+        assertThat(failure.images())
+                .extracting(image -> image.url().orElse("").replace("https://h.example/", ""))
+                .containsExactly(expected.split(","));
+        assertThat(failure).hasMessageContaining("links to " + failure.images().size() + " of them");
+    }
+
+    @Test
+    void answer_brokenWithinThePicturesBytes_keepsNoPartOfThem() {
+        server.enqueue(new MockResponse().setBody("{\"data\":[{\"b64_json\":\"iVBORw0KGgo"));
+
+        assertThat(((MalformedAnswerException) failureOf(aService(server))).images())
+                .isEmpty();
+    }
+
+    @Test
+    void answer_withOnePictureAndNoList_isRead() {
+        assertThat(answered("{\"data\":{\"url\":\"https://h.example/1.png\",\"seed\":3}}")
+                        .images())
+                .extracting(image -> image.url().orElse(""))
+                .containsExactly("https://h.example/1.png");
+        assertThat(answered("{\"data\":{\"url\":null,\"is_image_safe\":false}}").images())
+                .containsExactly(Fixtures.picture(Optional.empty(), false, Optional.empty()));
     }
 
     @Test

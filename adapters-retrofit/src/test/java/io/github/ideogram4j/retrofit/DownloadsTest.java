@@ -5,6 +5,7 @@ import static io.github.ideogram4j.retrofit.Fixtures.NOW;
 import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
 import static io.github.ideogram4j.retrofit.Fixtures.aPictureAt;
 import static io.github.ideogram4j.retrofit.Fixtures.aService;
+import static io.github.ideogram4j.retrofit.Fixtures.bytes;
 import static io.github.ideogram4j.retrofit.Fixtures.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +21,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,6 +33,7 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -111,7 +116,8 @@ class DownloadsTest {
         Call call = new OkHttpClient()
                 .newCall(new Request.Builder().url(server.url("/")).build());
         Deadline deadline = Deadline.of(Fixtures.PATIENT, System::nanoTime);
-        PictureStream stream = new PictureStream(call, body, CallThreads.daemons(), deadline, cap);
+        PictureStream stream =
+                new PictureStream(call, body, CallThreads.daemons(), deadline, cap, (bytes, total) -> {});
 
         if (outcome.equals("ok")) {
             assertThat(stream).hasBinaryContent(new byte[length]);
@@ -119,6 +125,41 @@ class DownloadsTest {
             assertThatThrownBy(stream::readAllBytes)
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(outcome);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0089PNG\r\n\u001a\n and so on IEND\u00aeB`\u0082",
+                "\u00ff\u00d8\u00ff\u00e0 and so on \u00ff\u00d9",
+                "RIFF\u0012\u0000\u0000\u0000WEBPVP8L and so on"
+            })
+    void read_pictureOfNoLength_mustHaveItsEnd(String picture) {
+        byte[] whole = bytes(picture);
+
+        assertThat(streamOfNoLength(whole)).hasBinaryContent(whole);
+        assertThatThrownBy(streamOfNoLength(Arrays.copyOf(whole, whole.length - 8))::readAllBytes)
+                .isInstanceOf(IOException.class)
+                .hasMessage("picture is cut off after " + (whole.length - 8) + " bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fetching_throughAProxyInsideTheNetwork_works(boolean fixed) throws Exception {
+        server.enqueue(new MockResponse().setBody("picture"));
+        InetSocketAddress address = InetSocketAddress.createUnresolved("localhost", server.getPort());
+        OkHttpClient.Builder base = new OkHttpClient.Builder();
+        OkHttpClient user = fixed
+                ? base.proxy(new Proxy(Proxy.Type.HTTP, address)).build()
+                : base.proxySelector(ProxySelector.of(address)).build();
+        Request request =
+                new Request.Builder().url("http://pictures.example/i.png").build();
+
+        try (Response response = HttpClients.fetching(user, HttpUrl.get("https://gateway.example/"))
+                .newCall(request)
+                .execute()) {
+            assertThat(response.body().string()).isEqualTo("picture");
         }
     }
 
@@ -198,7 +239,8 @@ class DownloadsTest {
     @Test
     void lookup_insideTheNetwork_findsTheGatewaysOwnHostOnly() throws Exception {
         HttpUrl gateway = HttpUrl.get("https://10.0.0.5/ideogram/");
-        PublicHosts hosts = new PublicHosts(host -> Arrays.asList(InetAddress.getAllByName(host)), gateway);
+        PublicHosts hosts =
+                new PublicHosts(host -> Arrays.asList(InetAddress.getAllByName(host)), gateway, PictureProxies.none());
 
         assertThat(hosts.lookup("10.0.0.5")).hasSize(1);
         assertThatThrownBy(() -> hosts.lookup("10.0.0.6")).hasMessageContaining("private address");
@@ -240,6 +282,14 @@ class DownloadsTest {
         assertThatThrownBy(() -> service.open(image, PATIENT)).isInstanceOf(CallInterruptedException.class);
 
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private PictureStream streamOfNoLength(byte[] content) {
+        ResponseBody body = ResponseBody.create(new Buffer().write(content), null, -1);
+        Call call = new OkHttpClient()
+                .newCall(new Request.Builder().url(server.url("/")).build());
+        Deadline deadline = Deadline.of(Fixtures.PATIENT, System::nanoTime);
+        return new PictureStream(call, body, CallThreads.daemons(), deadline, 1000, (bytes, total) -> {});
     }
 
     private InputStream open() {

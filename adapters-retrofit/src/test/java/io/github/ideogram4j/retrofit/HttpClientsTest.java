@@ -6,14 +6,24 @@ import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static io.github.ideogram4j.retrofit.Fixtures.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.port.CallOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.Dispatcher;
+import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,5 +87,34 @@ class HttpClientsTest {
         aService(aGateway(server)).client(base).build().execute(GENERATE, CallOptions.defaults());
 
         assertThat(base.connectionPool().connectionCount()).isEqualTo(1);
+    }
+
+    /** OkHttp's dispatcher lets five calls to a host through at a time; none may answer before all have come. */
+    @Test
+    void calls_sixtyFourAtOnce_areAllInFlight() throws Exception {
+        CyclicBarrier allHere = new CyclicBarrier(64);
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                try {
+                    allHere.await(20, TimeUnit.SECONDS);
+                    return pictures();
+                } catch (Exception e) {
+                    return new MockResponse().setResponseCode(500);
+                }
+            }
+        });
+        RetrofitImageService service = aService(server);
+        ExecutorService callers = Executors.newFixedThreadPool(64);
+        try {
+            List<Future<ImageBatch>> answers =
+                    callers.invokeAll(Collections.nCopies(64, () -> Fixtures.generate(service)));
+
+            for (Future<ImageBatch> answer : answers) {
+                assertThat(answer.get().images()).hasSize(1);
+            }
+        } finally {
+            callers.shutdown();
+        }
     }
 }

@@ -3,7 +3,8 @@ package io.github.ideogram4j.retrofit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.ideogram4j.validation.GatewayProfile;
+import io.github.ideogram4j.Gateway;
+import io.github.ideogram4j.pricing.PriceList;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +47,10 @@ class HttpGatewayTest {
         "http://0.0.0.0, plain http",
         "http://10.0.0.1, plain http",
         "http://128.0.0.1, plain http",
-        "ftp://relay.example, neither https nor http",
-        "relay.example, neither https nor http",
+        "ftp://relay.example, not of the form",
+        "relay.example, not of the form",
+        "https:///relay.example, not of the form",
+        "https://relay.example:65536, not of the form",
         "https://u:canary@relay.example, user name",
         "https://relay.example/?k=canary, query",
         "https://relay.example/#canary, query"
@@ -59,13 +62,24 @@ class HttpGatewayTest {
                 .withMessageNotContaining("canary");
     }
 
+    @Test
+    void gateway_ofTheUsersChoice_bringsItsRulesAndPrices() {
+        Gateway own = Gateway.relay().withPrices(PriceList.ideogram());
+
+        HttpGateway gateway = HttpGateway.ideogram().withGateway(own);
+
+        assertThat(HttpGateway.aiHubMix().gateway()).isEqualTo(Gateway.aiHubMix());
+        assertThat(gateway.gateway()).isEqualTo(own);
+        assertThat(gateway.name()).isEqualTo("relay");
+        assertThat(gateway.editPath()).isEqualTo("inpaint");
+    }
+
     @ParameterizedTest
     @CsvSource({"ideogram, edit", "/ideogram/, edit", "/a?b, edit", "/a/../b?, edit", "'', ''", "'', a/b"})
     void paths_malformed_areRefused(String prefix, String edit) {
         URI url = URI.create("https://relay.example");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new HttpGateway(url, prefix, HttpGateway.KeyHeader.BEARER, edit, GatewayProfile.relay()));
+                .isThrownBy(() -> new HttpGateway(url, prefix, HttpGateway.KeyHeader.BEARER, edit, Gateway.relay()));
     }
 }

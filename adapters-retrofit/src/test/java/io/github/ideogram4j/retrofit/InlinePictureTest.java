@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.port.MalformedAnswerException;
 import io.github.ideogram4j.port.PictureUnavailableException;
+import io.github.ideogram4j.port.TransferListener;
 import java.io.IOException;
 import java.util.Optional;
 import okhttp3.mockwebserver.MockResponse;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InlinePictureTest {
     private static final String PNG = ByteString.of(Samples.PNG).base64();
     private static final String PNG_LINK = "data:image/png;base64," + PNG;
+
+    private static final Progress.Report NOBODY = TransferListener.NONE::received;
 
     private final MockWebServer server = new MockWebServer();
 
@@ -49,6 +52,25 @@ class InlinePictureTest {
         assertThat(image.url()).contains(PNG_LINK);
         assertThat(aService(server).open(image, PATIENT)).hasBinaryContent(Samples.PNG);
         assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void picture_inTheWrappingOfAiHubMixsOwnEndpoint_isOpened() {
+        server.enqueue(new MockResponse()
+                .setBody("{\"output\":{\"b64_json\":[{\"bytesBase64\":\"" + PNG + "\"}],\"new\":1}}"));
+
+        assertThat(generate(aService(server)).images())
+                .extracting(GeneratedImage::url)
+                .containsExactly(Optional.of(PNG_LINK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"x\"", "{}", "{\"b64_json\":1}", "{\"b64_json\":[1]}"})
+    void output_ofAnotherForm_isIgnored(String output) {
+        server.enqueue(
+                new MockResponse().setBody("{\"output\":" + output + ",\"data\":[{\"b64_json\":\"" + PNG + "\"}]}"));
+
+        assertThat(generate(aService(server)).images()).hasSize(1);
     }
 
     @Test
@@ -114,9 +136,9 @@ class InlinePictureTest {
     @CsvSource({"3,true", "2,false"})
     void open_anySize_isNoMoreThanTheCap(long cap, boolean fits) {
         if (fits) {
-            assertThat(InlinePicture.open("data:;base64,AAAA", cap)).hasBinaryContent(new byte[3]);
+            assertThat(InlinePicture.open("data:;base64,AAAA", cap, NOBODY)).hasBinaryContent(new byte[3]);
         } else {
-            assertThatThrownBy(() -> InlinePicture.open("data:;base64,AAAA", cap))
+            assertThatThrownBy(() -> InlinePicture.open("data:;base64,AAAA", cap, NOBODY))
                     .isInstanceOf(PictureUnavailableException.class)
                     .hasMessageContaining("larger than 2 bytes: 3");
         }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.mockwebserver.MockResponse;
@@ -189,7 +190,8 @@ class RefusalsTest {
         assertThat(failure).isExactlyInstanceOf(expected).hasMessageContaining(message);
         ServiceReply reply = failure.reply().orElseThrow();
         assertThat(reply)
-                .isEqualTo(new ServiceReply(status, Optional.ofNullable(requestId), Optional.ofNullable(code), body));
+                .isEqualTo(new ServiceReply(
+                        status, Optional.ofNullable(requestId), Optional.ofNullable(code), body, reply.headers()));
         assertThat(failure.delivery()).isEqualTo(status < 500 ? Delivery.REJECTED : Delivery.UNKNOWN);
     }
 
@@ -215,6 +217,40 @@ class RefusalsTest {
 
         assertThat(waitAfter(429, http.format(NOW.plusSeconds(90)))).contains(Duration.ofSeconds(90));
         assertThat(waitAfter(503, http.format(NOW.minusSeconds(90)))).contains(Duration.ZERO);
+    }
+
+    @Test
+    void reply_headers_areKeptWithoutSecrets() {
+        server.enqueue(new MockResponse()
+                .setResponseCode(429)
+                .addHeader("X-Trace", "t-1")
+                .addHeader("X-Trace", "for " + KEY)
+                .addHeader("X-Long", "x".repeat(1000))
+                .addHeader("Set-Cookie", "session=1"));
+
+        ServiceReply reply = failureOf(aService(server)).reply().orElseThrow();
+
+        assertThat(reply.headers()).containsEntry("x-trace", List.of("t-1", "for [key]"));
+        assertThat(reply.headers().get("x-long")).containsExactly("x".repeat(256));
+        assertThat(reply.headers()).doesNotContainKey("set-cookie");
+    }
+
+    @Test
+    void reply_ofAnAnswerThatCannotBeRead_hasHeadersToo() {
+        server.enqueue(new MockResponse().setHeader("X-Trace", "t-1").setBody("{"));
+
+        assertThat(failureOf(aService(server)).reply().orElseThrow().headers())
+                .containsEntry("x-trace", List.of("t-1"));
+    }
+
+    @Test
+    void statusLine_thatEchoesTheKey_isRedactedAndNotAttached() {
+        server.enqueue(new MockResponse().setStatus("Api-Key: " + KEY));
+
+        ImageServiceException failure = failureOf(aService(server));
+
+        assertThat(failure).isInstanceOf(OutcomeUnknownException.class).hasMessageContaining("Api-Key: [key]");
+        assertThat(failure.getCause()).isNull();
     }
 
     @Test

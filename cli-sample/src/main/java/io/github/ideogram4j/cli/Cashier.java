@@ -2,12 +2,16 @@ package io.github.ideogram4j.cli;
 
 import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.policy.Budget;
+import io.github.ideogram4j.policy.FileJournal;
+import io.github.ideogram4j.policy.Timing;
 import io.github.ideogram4j.port.ImageDecoder;
 import io.github.ideogram4j.port.ImageServiceException;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,38 +23,53 @@ final class Cashier {
     private final ImageDecoder decoder;
     private final Keys keys;
     private final Clock clock;
+    private final Timing timing;
 
     @Inject
-    Cashier(Map<GatewayName, Connector> connectors, ImageDecoder decoder, Keys keys, Clock clock) {
+    Cashier(Map<GatewayName, Connector> connectors, ImageDecoder decoder, Keys keys, Clock clock, Timing timing) {
         this.connectors = connectors;
         this.decoder = decoder;
         this.keys = keys;
         this.clock = clock;
+        this.timing = timing;
     }
 
     <R> Receipt serve(Order<R> order, Terms terms, Sink<R> sink, Entries entries, Progress progress) {
-        Ideogram ideogram = connect(terms.gateway());
+        CallNotes notes = new CallNotes(progress);
+        Ideogram ideogram = connect(terms, notes);
         List<Violation> violations = new ArrayList<>(entries.violations());
         violations.addAll(ideogram.check(order.operation(), terms.call()));
         requireNoErrors(violations);
         Quote quote = ideogram.quote(order.operation());
-        terms.maxCost().ifPresent(quote::requireAtMost);
-        Deadline deadline = Deadline.start(clock, terms.call());
+        if (!mayBePaidFor(terms)) {
+            terms.maxCost().ifPresent(quote::requireAtMost);
+        }
+        Instant started = clock.instant();
+        Deadline deadline = Deadline.start(timing.nanoClock(), terms.call());
         Result result = Result.NOTHING;
         if (!terms.dryRun()) {
-            makeReady(terms, sink);
-            result = carryOut(order, ideogram, sink, deadline, progress);
+            if (!mayBePaidFor(terms)) {
+                keys.require(terms.gateway().name());
+            }
+            result = carryOutReady(order, ideogram, sink, deadline, progress);
         }
+        notes.unrecorded().ifPresent(violations::add);
         Receipt receipt = new Receipt(
                 order.operation().name(),
                 order.model(),
                 terms.gateway(),
-                deadline.started(),
+                started,
                 terms.dryRun(),
+                notes.isReplayed(),
                 quote,
                 violations,
                 result);
         return terms.dryRun() ? receipt : receipt.requireResult();
+    }
+
+    /** Then neither money nor a key is needed, and the budget and the transport ask for them should they be. */
+    private static boolean mayBePaidFor(Terms terms) {
+        return terms.journal().isPresent() && !terms.dryRun();
     }
 
     /** For orders that cannot even be written down. */
@@ -60,30 +79,39 @@ final class Cashier {
         }
     }
 
-    private Ideogram connect(GatewayChoice gateway) {
+    private Ideogram connect(Terms terms, CallNotes notes) {
+        GatewayChoice gateway = terms.gateway();
         Connector connector = connectors.get(gateway.name());
         if (connector == null) {
             throw new Failed(Failure.usage("--gateway " + gateway.label() + " is not built in"));
         }
         try {
-            return connector.connect(gateway).ideogram(gateway.name().gateway(), decoder);
+            Ideogram.Builder builder = connector.connect(gateway).ideogram(decoder);
+            builder.timing(timing).observer(notes);
+            terms.maxCost().map(Budget::of).ifPresent(builder::budget);
+            terms.journal().ifPresent(file -> builder.journal(FileJournal.at(file), gateway.scope()));
+            return builder.build();
         } catch (IllegalArgumentException e) {
             throw new Failed(Failure.usage("--gateway " + gateway.label() + ": " + e.getMessage()));
         }
     }
 
-    private <R> void makeReady(Terms terms, Sink<R> sink) {
-        keys.require(terms.gateway().name());
-        Entries entries = new Entries();
-        sink.prepare(entries);
-        requireNoErrors(entries.violations());
+    private static <R> Result carryOutReady(
+            Order<R> order, Ideogram ideogram, Sink<R> sink, Deadline deadline, Progress progress) {
+        try {
+            Entries entries = new Entries();
+            sink.prepare(entries);
+            requireNoErrors(entries.violations());
+            return carryOut(order, ideogram, sink, deadline, progress);
+        } finally {
+            sink.leave();
+        }
     }
 
     private static <R> Result carryOut(
             Order<R> order, Ideogram ideogram, Sink<R> sink, Deadline deadline, Progress progress) {
         Operation<R> operation = order.operation();
         try {
-            progress.show(operation.name() + ": sent, waiting for the answer");
             R answer = ideogram.execute(operation, deadline.left());
             progress.show(operation.name() + ": fetching the result");
             return sink.take(order, answer, ideogram, deadline);

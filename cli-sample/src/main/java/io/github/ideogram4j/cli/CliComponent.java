@@ -2,6 +2,7 @@ package io.github.ideogram4j.cli;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.github.ideogram4j.policy.Timing;
 import java.time.Clock;
 
 /** Puts the command together from what the process gives it. */
@@ -13,6 +14,9 @@ interface CliComponent {
     @Component.Factory
     interface Factory {
         CliComponent create(
-                @BindsInstance Console console, @BindsInstance Environment environment, @BindsInstance Clock clock);
+                @BindsInstance Console console,
+                @BindsInstance Environment environment,
+                @BindsInstance Clock clock,
+                @BindsInstance Timing timing);
     }
 }

@@ -8,14 +8,16 @@ import java.util.Arrays;
  *
  * @param outIsTerminal whether a person watches standard output, so that colours make sense
  * @param errIsTerminal whether a person watches standard error, so that progress makes sense
+ * @param environment whose keys are not to be shown
  */
-record Console(PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
+record Console(
+        PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal, Environment environment) {
     void line(String text) {
-        out.print(text + "\n");
+        out.print(environment.redact(text) + "\n");
     }
 
     void complaint(String text) {
-        err.print(printable(text) + "\n");
+        err.print(printable(environment.redact(text)) + "\n");
     }
 
     /** Whether everything printed has arrived: a full disk or a closed pipe shows here only. */

@@ -9,6 +9,9 @@ record DescriptionSink() implements Sink<Descriptions> {
     public void prepare(Entries entries) {}
 
     @Override
+    public void leave() {}
+
+    @Override
     public Result take(Order<Descriptions> order, Descriptions answer, Ideogram ideogram, Deadline deadline) {
         return Result.ofDescriptions(answer.texts());
     }

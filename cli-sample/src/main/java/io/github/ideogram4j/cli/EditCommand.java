@@ -47,12 +47,14 @@ final class EditCommand extends PictureCommand {
         Optional<ImageSource> masking = entries.read("MASK", mask, text -> ImageSource.of(Path.of(text)));
         String text = entries.prompt("PROMPT", prompt);
         Optional<ModelChoice> choice = model.read(entries);
-        return source.flatMap(file -> masking.flatMap(black -> choice.map(chosen -> new Order<>(
-                chosen.legacy()
-                        .map(id -> legacy(LegacyEdit.builder(id, file, black, text), chosen, entries))
-                        .orElseGet(() -> v3(V3Edit.builder(file, black, text), entries)),
-                Optional.of(chosen.label()),
-                prompt))));
+        ModelChoice chosen = choice.orElse(ModelOption.STAND_IN);
+        return source.flatMap(file -> masking.map(black -> new Order<>(
+                        chosen.legacy()
+                                .map(id -> legacy(LegacyEdit.builder(id, file, black, text), chosen, entries))
+                                .orElseGet(() -> v3(V3Edit.builder(file, black, text), entries)),
+                        Optional.of(chosen.label()),
+                        prompt)))
+                .filter(order -> choice.isPresent());
     }
 
     private Operation<ImageBatch> v3(V3Edit.Builder builder, Entries entries) {

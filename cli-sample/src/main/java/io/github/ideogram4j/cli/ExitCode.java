@@ -38,6 +38,7 @@ enum ExitCode {
             case UNREACHABLE -> UNREACHABLE;
             case OUTCOME_UNKNOWN -> OUTCOME_UNKNOWN;
             case UNREADABLE -> UNREADABLE;
+            case JOURNAL_UNAVAILABLE -> OTHER;
             case INTERRUPTED -> INTERRUPTED;
         };
     }

@@ -1,7 +1,9 @@
 package io.github.ideogram4j.cli;
 
+import io.github.ideogram4j.policy.UnsettledRequestException;
 import io.github.ideogram4j.port.FailureKind;
 import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.MalformedAnswerException;
 import io.github.ideogram4j.port.ServiceReply;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Severity;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param delivery how far the request got; empty where that has no meaning
  * @param reply what the service answered, if it did
  * @param violations all there are, warnings included
+ * @param rescued pictures whose links came before the answer broke off
  */
 record Failure(
         ExitCode exit,
@@ -25,11 +28,13 @@ record Failure(
         String message,
         Optional<String> delivery,
         Optional<ServiceReply> reply,
-        List<Violation> violations) {
+        List<Violation> violations,
+        List<PictureLink> rescued) {
     private static final String NOT_SENT = "NOT_SENT";
 
     Failure {
         violations = List.copyOf(violations);
+        rescued = List.copyOf(rescued);
     }
 
     static Failure of(ImageServiceException failure) {
@@ -41,12 +46,20 @@ record Failure(
                 describe(failure),
                 Optional.of(failure.delivery().name()),
                 failure.reply(),
-                violations);
+                violations,
+                failure instanceof MalformedAnswerException answer ? links(answer) : List.of());
+    }
+
+    private static List<PictureLink> links(MalformedAnswerException answer) {
+        return answer.images().stream()
+                .flatMap(image -> PictureLink.of(image).stream())
+                .toList();
     }
 
     /** The command line itself is wrong. */
     static Failure usage(String message) {
-        return new Failure(ExitCode.USAGE, "usage", message, Optional.of(NOT_SENT), Optional.empty(), List.of());
+        return new Failure(
+                ExitCode.USAGE, "usage", message, Optional.of(NOT_SENT), Optional.empty(), List.of(), List.of());
     }
 
     /** Values or files are wrong; at least one of the violations is an error. */
@@ -54,12 +67,18 @@ record Failure(
         boolean usage = violations.stream().anyMatch(Entries::isWrongUsage);
         String kind = usage ? "usage" : kebab(FailureKind.INVALID_REQUEST);
         return new Failure(
-                ExitCode.USAGE, kind, summary(violations), Optional.of(NOT_SENT), Optional.empty(), violations);
+                ExitCode.USAGE,
+                kind,
+                summary(violations),
+                Optional.of(NOT_SENT),
+                Optional.empty(),
+                violations,
+                List.of());
     }
 
     /** The service has done its part, and billed it, but there is nothing to show for it. */
     static Failure paid(ExitCode exit, String kind, String message) {
-        return new Failure(exit, kind, message, Optional.of("RECEIVED"), Optional.empty(), List.of());
+        return new Failure(exit, kind, message, Optional.of("RECEIVED"), Optional.empty(), List.of(), List.of());
     }
 
     /** A defect before anything was sent. */
@@ -75,10 +94,10 @@ record Failure(
     private static Failure unexpected(Throwable defect, ExitCode exit, String delivery) {
         String message = "unexpected " + defect.getClass().getSimpleName()
                 + (defect.getMessage() == null ? "" : ": " + defect.getMessage());
-        return new Failure(exit, "internal", message, Optional.of(delivery), Optional.empty(), List.of());
+        return new Failure(exit, "internal", message, Optional.of(delivery), Optional.empty(), List.of(), List.of());
     }
 
-    /** The message, and below it each error where there is more than one. */
+    /** The message, and below it each error where there is more than one, and each link that was paid for. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("ideogram: " + message);
@@ -86,6 +105,7 @@ record Failure(
         if (errors.size() > 1) {
             errors.forEach(error -> lines.add("  " + error));
         }
+        rescued.forEach(link -> lines.add("  its link is " + link.shown()));
         return lines;
     }
 
@@ -97,7 +117,8 @@ record Failure(
                 .number("status", reply.map(answer -> (long) answer.status()).orElse(null))
                 .text("requestId", reply.flatMap(ServiceReply::requestId))
                 .text("answer", reply.map(ServiceReply::body).filter(body -> mayBePaid()))
-                .trees("violations", ViolationText.json(violations));
+                .trees("violations", ViolationText.json(violations))
+                .texts("links", rescued.stream().map(PictureLink::url).toList());
         return new JsonTree().tree("error", error);
     }
 
@@ -120,7 +141,8 @@ record Failure(
 
     private static String describe(ImageServiceException failure) {
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+        String hint = failure instanceof UnsettledRequestException ? " (--send-again)" : "";
+        return message == null ? failure.getClass().getSimpleName() : message + hint;
     }
 
     private static String kebab(FailureKind kind) {

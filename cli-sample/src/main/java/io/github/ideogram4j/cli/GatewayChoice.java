@@ -1,6 +1,7 @@
 package io.github.ideogram4j.cli;
 
 import io.github.ideogram4j.model.Excerpt;
+import io.github.ideogram4j.retrofit.HttpGateway;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -32,6 +33,11 @@ record GatewayChoice(GatewayName name, Optional<URI> address) {
         return name == GatewayName.RELAY ? address.map(GatewayChoice::host).orElse(name.label()) : name.label();
     }
 
+    /** What is paid for here is not paid for elsewhere, nor at the same gateway's stand-in at another address. */
+    String scope() {
+        return name.label() + address.map(uri -> " at " + host(uri)).orElse("");
+    }
+
     private static String host(URI uri) {
         return uri.getScheme() + "://" + uri.getRawAuthority();
     }
@@ -50,18 +56,7 @@ record GatewayChoice(GatewayName name, Optional<URI> address) {
         if (text.contains("@")) {
             throw new IllegalArgumentException("URL with a user name or password; keys come from the environment");
         }
-        boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-        if (!web
-                || uri.getHost() == null
-                || uri.getRawQuery() != null
-                || uri.getRawFragment() != null
-                || uri.getPort() > 65_535) {
-            throw new IllegalArgumentException("not a URL of the form https://HOST[:PORT][/PATH]");
-        }
-        if ("http".equalsIgnoreCase(uri.getScheme()) && !isLoopback(uri.getHost())) {
-            throw new IllegalArgumentException("plain http would show the key, only loopback may be: " + host(uri));
-        }
-        return uri;
+        return HttpGateway.relay(uri).baseUrl();
     }
 
     private static URI parseUrl(String text) {
@@ -70,11 +65,5 @@ record GatewayChoice(GatewayName name, Optional<URI> address) {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a URL", e);
         }
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}")
-                || host.equals("[::1]");
     }
 }

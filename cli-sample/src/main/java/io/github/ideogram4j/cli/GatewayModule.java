@@ -3,6 +3,7 @@ package io.github.ideogram4j.cli;
 import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.IntoMap;
+import io.github.ideogram4j.Gateway;
 import io.github.ideogram4j.fake.FakeImageService;
 import io.github.ideogram4j.port.ImageDecoder;
 import java.time.Clock;
@@ -15,11 +16,16 @@ interface GatewayModule {
     @IntoMap
     @GatewayKey(GatewayName.OFFLINE)
     static Connector offline(Clock clock, ImageDecoder decoder) {
-        return choice -> Transport.of(FakeImageService.builder()
-                .profile(choice.name().gateway().profile())
-                .decoder(decoder)
-                .clock(clock)
-                .build());
+        Gateway rules = GatewayName.OFFLINE.gateway();
+        return choice -> {
+            FakeImageService service = FakeImageService.builder()
+                    .profile(rules.profile())
+                    .decoder(decoder)
+                    .clock(clock)
+                    .build();
+            OfflineComponent way = DaggerOfflineComponent.factory().create(service);
+            return new Transport(way.service(), way.downloads(), rules);
+        };
     }
 
     @Provides

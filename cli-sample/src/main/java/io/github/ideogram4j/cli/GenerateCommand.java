@@ -34,13 +34,11 @@ final class GenerateCommand extends PictureCommand {
     @Override
     Optional<Order<ImageBatch>> order(Entries entries) {
         String text = entries.prompt("PROMPT", prompt);
-        return model.read(entries)
-                .map(choice -> new Order<>(
-                        choice.legacy()
-                                .map(id -> legacy(id, text, choice, entries))
-                                .orElseGet(() -> v3(text, entries)),
-                        Optional.of(choice.label()),
-                        prompt));
+        Optional<ModelChoice> choice = model.read(entries);
+        ModelChoice chosen = choice.orElse(ModelOption.STAND_IN);
+        Operation<ImageBatch> operation =
+                chosen.legacy().map(id -> legacy(id, text, chosen, entries)).orElseGet(() -> v3(text, entries));
+        return choice.map(known -> new Order<>(operation, Optional.of(known.label()), prompt));
     }
 
     private Operation<ImageBatch> v3(String text, Entries entries) {

@@ -21,10 +21,13 @@ final class HttpConnector {
     }
 
     Transport connect(GatewayChoice choice) {
-        return Transport.of(RetrofitImageService.builder(gateway(choice), keys.supplier(choice.name()))
+        HttpGateway gateway = gateway(choice);
+        RetrofitImageService service = RetrofitImageService.builder(gateway, keys.supplier(choice.name()))
                 .decoder(decoder)
                 .clock(clock)
-                .build());
+                .build();
+        HttpComponent way = DaggerHttpComponent.factory().create(service);
+        return new Transport(way.service(), way.downloads(), gateway.gateway());
     }
 
     private static HttpGateway gateway(GatewayChoice choice) {

@@ -1,5 +1,6 @@
 package io.github.ideogram4j.cli;
 
+import io.github.ideogram4j.policy.Timing;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -15,13 +16,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Environment environment = new Environment(System.getenv());
         Console console = new Console(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Boolean.getBoolean("ideogram.terminal.out"),
-                Boolean.getBoolean("ideogram.terminal.err"));
+                Boolean.getBoolean("ideogram.terminal.err"),
+                environment);
         CliComponent component =
-                DaggerCliComponent.factory().create(console, new Environment(System.getenv()), Clock.systemUTC());
+                DaggerCliComponent.factory().create(console, environment, Clock.systemUTC(), Timing.system());
         System.exit(run(component.cli(), console, args));
     }
 

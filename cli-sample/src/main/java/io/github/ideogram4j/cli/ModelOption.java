@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 
 /** Which model makes the picture; it decides the endpoint and which other options there are. */
 final class ModelOption {
+    /** Whose options are read where the model is wrong: V3 takes them all, so none that is wrong itself is passed over. */
+    static final ModelChoice STAND_IN = ModelChoice.V3;
+
     @Option(
             names = "--model",
             paramLabel = "MODEL",

@@ -3,7 +3,11 @@ package io.github.ideogram4j.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The directory pictures are saved in: looked at before anything is paid, and made before anything is sent. */
@@ -30,15 +34,32 @@ record OutFolder(Path path) {
         }
     }
 
-    /** Makes the directory and proves that it takes a file, which permissions alone do not (read-only disks, quotas). */
-    void prepare(Entries entries) {
+    /** What has to be made to have the directory, the innermost first. */
+    List<Path> missing() {
+        List<Path> missing = new ArrayList<>();
+        @Nullable Path at = path.toAbsolutePath().normalize();
+        while (at != null && !Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
+            missing.add(at);
+            at = at.getParent();
+        }
+        return missing;
+    }
+
+    /**
+     * Makes the directory and puts a file into it: that proves more than permissions do (read-only disks, quotas), and as
+     * long as it is there, no run beside this one can take the directory away as empty.
+     *
+     * @return the file, to be deleted in the end; empty if there is an error among the entries
+     */
+    Optional<Path> occupy(Entries entries) {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path);
             }
-            Files.delete(Files.createTempFile(path, ".ideogram-", ".part"));
+            return Optional.of(Files.createTempFile(path, ".ideogram-", ".part"));
         } catch (IOException e) {
             entries.error(OPTION, RULE, path + " is not writable" + reason(e));
+            return Optional.empty();
         }
     }
 

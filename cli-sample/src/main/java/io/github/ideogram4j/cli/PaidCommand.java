@@ -28,8 +28,7 @@ abstract class PaidCommand<R> implements Callable<Integer> {
         Entries entries = new Entries();
         Optional<Order<R>> order = order(entries);
         Sink<R> sink = sink(entries);
-        Terms terms =
-                new Terms(options.gateway(entries), options.call(entries), options.maxCost(entries), options.dryRun());
+        Terms terms = options.terms(entries);
         order.ifPresent(made -> tell(made, terms));
         Receipt receipt = serve(order, terms, sink, entries);
         warn(receipt.violations());

@@ -4,6 +4,7 @@ import io.github.ideogram4j.model.Excerpt;
 import io.github.ideogram4j.port.CallOptions;
 import io.github.ideogram4j.pricing.Money;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,11 @@ import picocli.CommandLine.Option;
 
 /** What every paying command takes besides its operation's own parameters. */
 final class PaidOptions {
+    private static final String JOURNAL = "--journal";
     private static final String PARAM = "--param";
+    private static final String RETRIES = "--retries";
+    private static final int USUAL_RETRIES = 2;
+    private static final int MOST_RETRIES = 10;
     private static final BigDecimal MAX_TIMEOUT = BigDecimal.valueOf(86_400);
 
     @Mixin
@@ -41,6 +46,23 @@ final class PaidOptions {
             description = "Send nothing if it may cost more, or if the price is not known")
     private @Nullable String maxCost;
 
+    @Option(
+            names = RETRIES,
+            paramLabel = "N",
+            description = "How often a request that was certainly not carried out is sent again, 0 to 10; default 2")
+    private @Nullable String retries;
+
+    @Option(
+            names = JOURNAL,
+            paramLabel = "FILE",
+            description = "Remember there what was paid for: the same command again pays nothing")
+    private @Nullable Path journal;
+
+    @Option(
+            names = "--send-again",
+            description = "Send even what the journal does not know the outcome of; it may be paid twice")
+    private boolean sendAgain;
+
     @Option(names = "--dry-run", description = "Check and quote; send nothing, write nothing")
     private boolean dryRun;
 
@@ -50,16 +72,13 @@ final class PaidOptions {
     @Option(names = "--verbose", description = "Tell on standard error what is sent; keys are never shown")
     private boolean verbose;
 
-    GatewayChoice gateway(Entries entries) {
-        return gateway.read(entries);
+    Terms terms(Entries entries) {
+        GatewayChoice where = gateway.read(entries);
+        return new Terms(where, call(entries), maxCost(entries), journal(where, entries), dryRun);
     }
 
     OutputOptions output() {
         return output;
-    }
-
-    boolean dryRun() {
-        return dryRun;
     }
 
     boolean quiet() {
@@ -70,14 +89,29 @@ final class PaidOptions {
         return verbose;
     }
 
-    Optional<Money> maxCost(Entries entries) {
+    private Optional<Money> maxCost(Entries entries) {
         return entries.read("--max-cost", maxCost, text -> new Money(Spelling.decimal(text)));
     }
 
-    CallOptions call(Entries entries) {
+    private Optional<Path> journal(GatewayChoice where, Entries entries) {
+        if (journal != null && !where.name().pays()) {
+            entries.warning(JOURNAL, "journal-offline", "offline nothing is paid, so the journal is not used");
+            return Optional.empty();
+        }
+        if (sendAgain && journal == null) {
+            entries.warning("--send-again", "send-again-journal", "has no meaning without " + JOURNAL);
+        }
+        return Optional.ofNullable(journal);
+    }
+
+    private CallOptions call(Entries entries) {
+        CallOptions plain = CallOptions.defaults()
+                .withMaxAttempts(
+                        1 + entries.read(RETRIES, retries, PaidOptions::retries).orElse(USUAL_RETRIES));
+        CallOptions asked = sendAgain ? plain.withSendAgain() : plain;
         CallOptions options = entries.read("--timeout", timeout, PaidOptions::duration)
-                .map(CallOptions.defaults()::withTimeout)
-                .orElse(CallOptions.defaults());
+                .map(asked::withTimeout)
+                .orElse(asked);
         for (String param : params) {
             CallOptions before = options;
             options =
@@ -96,6 +130,14 @@ final class PaidOptions {
             throw new IllegalArgumentException("given twice: " + Excerpt.of(name));
         }
         return options.withExtraParameter(name, text.substring(equals + 1));
+    }
+
+    private static int retries(String text) {
+        int number = Spelling.wholeNumber(text);
+        if (number < 0 || number > MOST_RETRIES) {
+            throw new IllegalArgumentException("not in 0-" + MOST_RETRIES + ": " + text);
+        }
+        return number;
     }
 
     private static Duration duration(String text) {

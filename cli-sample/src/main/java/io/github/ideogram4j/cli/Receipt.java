@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was asked for, what came of it, and what it costs. */
+/**
+ * What was asked for, what came of it, and what it costs.
+ *
+ * @param replayed whether it came out of the journal and cost nothing now
+ */
 record Receipt(
         String operation,
         Optional<String> model,
         GatewayChoice gateway,
         Instant requestedAt,
         boolean dryRun,
+        boolean replayed,
         Quote quote,
         List<Violation> violations,
         Result result)
@@ -46,6 +51,9 @@ record Receipt(
         if (dryRun) {
             return "would cost " + quote + " at " + title;
         }
+        if (replayed) {
+            return "paid for before, so nothing was paid now";
+        }
         return gateway.name().pays() ? "cost " + quote : "would have cost " + quote + " at " + title;
     }
 
@@ -57,6 +65,7 @@ record Receipt(
                 .text("model", model)
                 .text("requestedAt", requestedAt.toString())
                 .flag("dryRun", dryRun)
+                .flag("fromJournal", replayed)
                 .tree("quote", json(quote))
                 .trees("violations", ViolationText.json(violations))
                 .and(result.json());

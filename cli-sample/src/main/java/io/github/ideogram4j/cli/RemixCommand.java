@@ -43,12 +43,14 @@ final class RemixCommand extends PictureCommand {
         Optional<ImageSource> source = image.read(entries);
         String text = entries.prompt("PROMPT", prompt);
         Optional<ModelChoice> choice = model.read(entries);
-        return source.flatMap(file -> choice.map(chosen -> new Order<>(
-                chosen.legacy()
-                        .map(id -> legacy(id, file, text, chosen, entries))
-                        .orElseGet(() -> v3(file, text, entries)),
-                Optional.of(chosen.label()),
-                prompt)));
+        ModelChoice chosen = choice.orElse(ModelOption.STAND_IN);
+        return source.map(file -> new Order<>(
+                        chosen.legacy()
+                                .map(id -> legacy(id, file, text, chosen, entries))
+                                .orElseGet(() -> v3(file, text, entries)),
+                        Optional.of(chosen.label()),
+                        prompt))
+                .filter(order -> choice.isPresent());
     }
 
     private Operation<ImageBatch> v3(ImageSource file, String text, Entries entries) {

@@ -7,5 +7,8 @@ interface Sink<R> {
     /** Makes ready, before anything is sent; what stands in the way is added to the entries. */
     void prepare(Entries entries);
 
+    /** Takes back what was made ready and has not been used. */
+    void leave();
+
     Result take(Order<R> order, R answer, Ideogram ideogram, Deadline deadline);
 }

@@ -6,16 +6,9 @@ import io.github.ideogram4j.port.ImageDecoder;
 import io.github.ideogram4j.port.ImageDownloads;
 import io.github.ideogram4j.port.ImageService;
 
-/** A way to a gateway, for both halves of a call. */
-record Transport(ImageService service, ImageDownloads downloads) {
-    static <T extends ImageService & ImageDownloads> Transport of(T transport) {
-        return new Transport(transport, transport);
-    }
-
-    Ideogram ideogram(Gateway gateway, ImageDecoder decoder) {
-        return Ideogram.builder(service, downloads)
-                .gateway(gateway)
-                .decoder(decoder)
-                .build();
+/** A way to a gateway, for both halves of a call, and the rules and prices that hold there. */
+record Transport(ImageService service, ImageDownloads downloads, Gateway gateway) {
+    Ideogram.Builder ideogram(ImageDecoder decoder) {
+        return Ideogram.builder(service, downloads).gateway(gateway).decoder(decoder);
     }
 }

@@ -23,7 +23,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.port.ImageService;
 import io.github.ideogram4j.port.ImageServiceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,13 +57,16 @@ final class ArchitectureTest {
     private static final String PORT = BASE + ".port";
     private static final String VALIDATION = BASE + ".validation";
     private static final String PRICING = BASE + ".pricing";
+    private static final String POLICY = BASE + ".policy";
     private static final String IMAGE = BASE + ".image";
     private static final String FAKE = BASE + ".fake";
     private static final String RETROFIT = BASE + ".retrofit";
     private static final String CLI = BASE + ".cli";
 
-    private static final String[] CORE = {BASE, MODEL, OPERATION, PORT, VALIDATION, PRICING, IMAGE};
-    private static final String[] CORE_AND_FAKE = {BASE, MODEL, OPERATION, PORT, VALIDATION, PRICING, IMAGE, FAKE};
+    private static final String[] CORE = {BASE, MODEL, OPERATION, PORT, VALIDATION, PRICING, POLICY, IMAGE};
+    private static final String[] CORE_AND_FAKE = {
+        BASE, MODEL, OPERATION, PORT, VALIDATION, PRICING, POLICY, IMAGE, FAKE
+    };
 
     /** What Android 26 and every JVM have. */
     private static final String[] JDK = {
@@ -81,19 +88,24 @@ final class ArchitectureTest {
     private static final String[] RETROFIT_STACK = {"retrofit2..", "okhttp3..", "okio.."};
     private static final String MOSHI = "com.squareup.moshi..";
     private static final String DAGGER = "dagger..";
+    private static final String FAKE_MODULE = "FakeTransportModule";
 
     @ArchTest
     static final ArchRule core_depends_only_on_the_jdk = classes()
             .that()
             .resideInAnyPackage(CORE)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(CORE).or(resideInAnyPackage(JDK)))
+            .onlyDependOnClassesThat(resideInAnyPackage(CORE)
+                    .or(resideInAnyPackage(JDK))
+                    .or(nameMatching("java\\.net\\.URL(En|De)coder")))
             .because("it is embedded in Android and JVM apps alike, and must not drag anything in");
 
     @ArchTest
     static final ArchRule the_fake_depends_only_on_core_and_the_jdk = classes()
             .that()
             .resideInAPackage(FAKE)
+            .and()
+            .doNotHaveSimpleName(FAKE_MODULE)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(CORE_AND_FAKE).or(resideInAnyPackage(JDK)))
             .because("offline tests need nothing else");
@@ -118,6 +130,8 @@ final class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage(BASE + "..")
             .layer("facade")
             .definedBy(BASE)
+            .layer("policy")
+            .definedBy(POLICY)
             .layer("pricing")
             .definedBy(PRICING)
             .layer("validation")
@@ -134,14 +148,16 @@ final class ArchitectureTest {
             .definedBy(FAKE, RETROFIT, CLI)
             .whereLayer("facade")
             .mayOnlyBeAccessedByLayers("outside")
+            .whereLayer("policy")
+            .mayOnlyBeAccessedByLayers("facade", "outside")
             .whereLayer("pricing")
-            .mayOnlyBeAccessedByLayers("facade", "outside")
+            .mayOnlyBeAccessedByLayers("policy", "facade", "outside")
             .whereLayer("validation")
-            .mayOnlyBeAccessedByLayers("facade", "outside")
+            .mayOnlyBeAccessedByLayers("policy", "facade", "outside")
             .whereLayer("port")
-            .mayOnlyBeAccessedByLayers("pricing", "validation", "facade", "outside")
+            .mayOnlyBeAccessedByLayers("pricing", "validation", "policy", "facade", "outside")
             .whereLayer("operation")
-            .mayOnlyBeAccessedByLayers("port", "pricing", "validation", "facade", "outside")
+            .mayOnlyBeAccessedByLayers("port", "pricing", "validation", "policy", "facade", "outside")
             .whereLayer("model")
             .mayNotAccessAnyLayer()
             .whereLayer("image")
@@ -164,6 +180,8 @@ final class ArchitectureTest {
     static final ArchRule core_and_fake_know_neither_moshi_nor_dagger = noClasses()
             .that()
             .resideInAnyPackage(CORE_AND_FAKE)
+            .and()
+            .doNotHaveSimpleName(FAKE_MODULE)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(MOSHI, DAGGER)
@@ -228,6 +246,33 @@ final class ArchitectureTest {
                 })
                 .because("NullAway looks at marked packages only")
                 .check(classes);
+    }
+
+    /** A decorator is another matter: what it hands on is kept by the service it decorates. */
+    @ArchTest
+    static void every_image_service_has_a_contract_test(JavaClasses classes) {
+        List<JavaClass> services = classes.stream()
+                .filter(type -> type.isAssignableTo(ImageService.class) && !type.isInterface())
+                .filter(type -> type.getAllFields().stream()
+                        .noneMatch(field -> field.getRawType().isEquivalentTo(ImageService.class)))
+                .toList();
+
+        assertThat(services)
+                .isNotEmpty()
+                .allSatisfy(service -> assertThat(contractTestOf(service))
+                        .content()
+                        .containsPattern("extends (ImageService|HttpTransport)Contract\\b"));
+    }
+
+    private static Path contractTestOf(JavaClass service) throws IOException {
+        String test = service.getSimpleName().replace("ImageService", "") + "ContractTest.java";
+        Path file = Path.of("src/test/java", service.getPackageName().replace('.', '/'), test);
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            return modules.map(module -> module.resolve(file))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElse(file);
+        }
     }
 
     /** ArchUnit passes a rule whose target does not exist; a typing error must not switch a rule off. */

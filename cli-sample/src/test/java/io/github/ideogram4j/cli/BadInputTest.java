@@ -93,7 +93,8 @@ class BadInputTest {
                 generate("odd param", List.of("--param", "nothing"), "--param: not NAME=VALUE: 'nothing'"),
                 generate("priced param", List.of("--param", "num_images=8"), "num_images: ", "[extra-priced]"),
                 generate("unknown gateway", List.of("--gateway", "acme"), "--gateway: 'acme' is not one of offline"),
-                generate("plain http", List.of("--gateway", "http://acme.example"), "--gateway: plain http"),
+                generate(
+                        "plain http", List.of("--gateway", "http://acme.example"), "--gateway: base URL is plain http"),
                 generate("key in URL", List.of("--gateway", "https://k3y@a.example"), "--gateway: ", "environment"),
                 generate("address of nothing", List.of("--base-url", "https://a.example"), "--base-url: needs"),
                 generate("unknown option", List.of("--colour"), "unknown option '--colour'"),
@@ -174,6 +175,23 @@ class BadInputTest {
         assertThat(outcome.err())
                 .contains(
                         "PROMPT: ", "--num-images: ", "--seed: ", "--out: ", "image: 'missing.png'", "mask: 'gif.png'");
+    }
+
+    @Test
+    void run_badModelAmongOthers_reportsTheOthersAsWell() {
+        String good = folder.resolve("good.png").toString();
+        for (List<String> start :
+                List.of(List.of("generate", "x"), List.of("remix", good, "x"), List.of("edit", good, good, "x"))) {
+            List<String> args = new ArrayList<>(start);
+            args.addAll(List.of("--model", "v9", "--seed", "-1", "--style-code", "xyz", "--timeout", "0"));
+
+            Outcome outcome = Runs.run(args.toArray(String[]::new));
+
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.errLines()).hasSize(5).first().isEqualTo("ideogram: 4 errors, nothing was sent");
+            assertThat(outcome.err())
+                    .contains("--model: 'v9'", "--seed: seed < 0", "--style-code: ", "'xyz'", "--timeout: not in");
+        }
     }
 
     @Test

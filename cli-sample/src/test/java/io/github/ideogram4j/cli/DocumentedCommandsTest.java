@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command line that README and docs show works, offline, as it stands. */
 final class DocumentedCommandsTest {
@@ -81,14 +83,33 @@ final class DocumentedCommandsTest {
     }
 
     private static int run(List<String> words, ByteArrayOutputStream err) {
+        Environment environment = new Environment(Map.of());
         Console console = new Console(
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
-                false);
+                false,
+                environment);
         return DaggerCliComponent.factory()
-                .create(console, new Environment(Map.of()), Clock.systemUTC())
+                .create(console, environment, Clock.systemUTC(), Runs.AT_ONCE)
                 .cli()
                 .run(words.toArray(String[]::new));
+    }
+
+    /** Every option but the ones that picocli adds by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"generate", "remix", "edit", "reframe", "replace-background", "upscale", "describe"})
+    void everyOption_standsInTheGuide(String command) throws IOException {
+        String guide = Files.readString(Path.of("../docs/command-line.md"));
+
+        List<String> options = Pattern.compile("--[a-z-]{3,}")
+                .matcher(Runs.run(command, "--help").out())
+                .results()
+                .map(MatchResult::group)
+                .filter(option -> !option.equals("--help") && !option.equals("--version"))
+                .distinct()
+                .toList();
+
+        assertThat(options).isNotEmpty().allSatisfy(option -> assertThat(guide).contains(option));
     }
 }

@@ -3,6 +3,8 @@ package io.github.ideogram4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.policy.FileJournal;
+import io.github.ideogram4j.policy.JournalUnavailableException;
 import io.github.ideogram4j.port.AuthenticationException;
 import io.github.ideogram4j.port.CallInterruptedException;
 import io.github.ideogram4j.port.DeadlineExceededException;
@@ -75,6 +77,12 @@ class ExitCodeTest {
                         null),
                 Arguments.of(new ServiceUnreachableException("refused", null), 8, "unreachable", "NOT_SENT", null),
                 Arguments.of(new MalformedAnswerException("HTML", reply(200), null), 9, "unreadable", "RECEIVED", 200),
+                Arguments.of(
+                        new JournalUnavailableException(FileJournal.at(Path.of("j")), new IOException("full")),
+                        1,
+                        "journal-unavailable",
+                        "NOT_SENT",
+                        null),
                 Arguments.of(
                         new CallInterruptedException("stop", Delivery.UNKNOWN, null),
                         130,
@@ -199,6 +207,17 @@ class ExitCodeTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("a-red-door-2-2.png", "a-red-door-2-2-2.png");
         }
+    }
+
+    @Test
+    void generate_answerThatBrokeOff_showsTheLinksThatCame() {
+        MalformedAnswerException torn = new MalformedAnswerException(
+                "torn", null, null, List.of(ScriptedService.picture("https://a.example/1.png", 1)));
+
+        assertThat(generate(ScriptedService.failing(torn)).err())
+                .contains("torn", "its link is https://a.example/1.png");
+        assertThat(generate(ScriptedService.failing(torn), "--json").error())
+                .containsEntry("links", List.of("https://a.example/1.png"));
     }
 
     @Test

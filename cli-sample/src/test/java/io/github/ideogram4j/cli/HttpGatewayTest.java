@@ -1,116 +1,325 @@
 package io.github.ideogram4j.cli;
 
+import static io.github.ideogram4j.cli.LoopbackGateway.PICTURE;
+import static io.github.ideogram4j.cli.LoopbackGateway.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.github.ideogram4j.port.WireAnswer;
+import io.github.ideogram4j.port.WireAnswer.Ending;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The real transport, wired: what it does with faults is tested where it lives. */
+/** The command with the real transport, over real sockets, seen from a script. */
 class HttpGatewayTest {
     private static final String KEY = "canary-77aa";
-    private static final byte[] PICTURE = Samples.pngWithAlpha(8, 8);
-
-    private final List<String> requests = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
+    private static final Map<String, String> KEYS =
+            Map.of("AIHUBMIX_API_KEY", KEY, "IDEOGRAM_API_KEY", KEY, "IDEOGRAM_RELAY_API_KEY", KEY);
 
     @TempDir
     private Path folder;
 
-    private HttpServer server;
-    private int status = 200;
-
-    @BeforeEach
-    void startServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-    }
+    private final LoopbackGateway gateway = new LoopbackGateway();
 
     @AfterEach
-    void stopServer() {
-        server.stop(0);
+    void stopGateway() {
+        gateway.close();
     }
 
-    private String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    private Outcome generate(String... more) {
+        return generate(KEYS, more);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        requests.add(
-                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-        keys.add(exchange.getRequestHeaders().getFirst("Api-Key") + "/"
-                + exchange.getRequestHeaders().getFirst("Authorization"));
-        byte[] body = PICTURE;
-        if (exchange.getRequestMethod().equals("POST")) {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            body = ("{\"created\":\"2026\",\"data\":[{\"url\":\"" + base()
-                            + "/1.png\",\"seed\":5,\"is_image_safe\":true,\"resolution\":\"8x8\"}]}")
-                    .getBytes(StandardCharsets.UTF_8);
+    private Outcome generate(Map<String, String> environment, String... more) {
+        List<String> args = new ArrayList<>(List.of("generate", "A red door"));
+        args.addAll(Arrays.asList(more));
+        if (!args.contains("--out")) {
+            args.addAll(List.of("--out", folder + "/out"));
         }
-        exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? status : 200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
-    }
-
-    private Outcome generate(String... gateway) {
-        List<String> args = new ArrayList<>(List.of("generate", "x", "--json", "--verbose"));
-        args.addAll(List.of(gateway));
-        args.addAll(List.of("--out", folder.toString()));
-        Map<String, String> environment = Map.of("AIHUBMIX_API_KEY", KEY, "IDEOGRAM_RELAY_API_KEY", KEY);
+        if (!args.contains("--gateway")) {
+            args.addAll(List.of("--gateway", "aihubmix", "--base-url", gateway.url()));
+        }
         return Runs.run(environment, args.toArray(String[]::new));
     }
 
     @Test
     void generate_atAiHubMix_sendsOnceAndSavesThePicture() throws IOException {
-        Outcome outcome = generate("--gateway", "aihubmix", "--base-url", base());
+        Outcome outcome = generate("--json", "--speed", "turbo", "--seed", "5");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(requests).containsExactly("POST /ideogram/v1/ideogram-v3/generate", "GET /1.png");
-        assertThat(keys).containsExactly(KEY + "/null", "null/null");
-        assertThat(outcome.out() + outcome.err()).doesNotContain(KEY);
-        Path saved = Path.of(String.valueOf(outcome.list("images").get(0).get("file")));
-        assertThat(Files.readAllBytes(saved)).isEqualTo(PICTURE);
+        assertThat(gateway.requests()).containsExactly("POST /ideogram/v1/ideogram-v3/generate", "GET /1.png");
+        assertThat(gateway.keys()).containsExactly(KEY + "/null", "null/null");
+        assertThat(gateway.first().text())
+                .containsSubsequence("\"prompt\"", "A red door", "\"seed\"", "5", "\"rendering_speed\"", "TURBO");
+        Map<String, Object> image = outcome.list("images").get(0);
+        assertThat(Files.readAllBytes(Path.of(String.valueOf(image.get("file")))))
+                .isEqualTo(PICTURE);
+        assertThat(image).containsEntry("url", gateway.url() + "/1.png").containsEntry("seed", 5.0);
+    }
+
+    @Test
+    void generate_forPeople_saysWhatWasSavedAndWhatItCost() {
+        Outcome outcome = generate();
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("v3-generate: 1 picture (aihubmix)", ".png  8x8  seed 5", "cost $0.06");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void generate_verbose_tellsWhatIsSent() {
+        Outcome outcome = generate("--verbose");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.err()).contains("v3-generate to aihubmix", "  prompt = 'A red door'");
+    }
+
+    @Test
+    void generate_atTheVendor_usesItsPathsAndKey() {
+        Outcome outcome = generate(
+                Map.of("IDEOGRAM_API_KEY", KEY), "--gateway", "ideogram", "--base-url", gateway.url(), "--json");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(gateway.requests()).containsExactly("POST /v1/ideogram-v3/generate", "GET /1.png");
+        assertThat(gateway.keys()).containsExactly(KEY + "/null", "null/null");
     }
 
     @Test
     void generate_atRelay_sendsABearerKey() {
-        Outcome outcome = generate("--gateway", base());
+        Outcome outcome = generate("--gateway", gateway.url(), "--json");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(keys).containsExactly("null/Bearer " + KEY, "null/null");
-        assertThat(outcome.json()).containsEntry("gateway", base());
+        assertThat(gateway.requests()).containsExactly("POST /ideogram/v1/ideogram-v3/generate", "GET /1.png");
+        assertThat(gateway.keys()).containsExactly("null/Bearer " + KEY, "null/null");
+        assertThat(outcome.json()).containsEntry("gateway", gateway.url());
+    }
+
+    static Stream<Arguments> failures() {
+        WireAnswer busy = WireAnswer.json(503, "");
+        return Stream.of(
+                failure(WireAnswer.json(400, "{\"detail\":\"no x\"}"), 1, "invalid-request", "REJECTED", 400),
+                failure(WireAnswer.json(401, "{\"message\":\"no\"}"), 3, "authentication", "REJECTED", 401),
+                failure(WireAnswer.json(403, ""), 3, "authentication", "REJECTED", 403),
+                failure(WireAnswer.json(422, "{\"error\":\"unsafe\"}"), 4, "safety-refusal", "REJECTED", 422),
+                failure(WireAnswer.json(402, "{}"), 6, "insufficient-balance", "REJECTED", 402),
+                failure(
+                        WireAnswer.json(403, "{\"error\":{\"code\":\"insufficient_user_quota\"}}"),
+                        6,
+                        "insufficient-balance",
+                        "REJECTED",
+                        403),
+                failure(WireAnswer.json(429, "{}"), 6, "busy", "REJECTED", 429),
+                failure(busy, 6, "busy", "UNKNOWN", 503),
+                failure(busy.withHeader("Retry-After", "0"), 6, "busy", "REJECTED", 503),
+                failure(WireAnswer.json(500, "{}"), 7, "outcome-unknown", "UNKNOWN", 500),
+                failure(WireAnswer.of(502, "text/html", new byte[] {'<'}), 7, "outcome-unknown", "UNKNOWN", 502),
+                failure(WireAnswer.json(408, ""), 7, "outcome-unknown", "UNKNOWN", 408),
+                failure(pictures().ending(Ending.DROPPED), 7, "outcome-unknown", "UNKNOWN", null),
+                failure(pictures().ending(Ending.SILENT), 7, "outcome-unknown", "UNKNOWN", null),
+                failure(pictures().ending(Ending.CUT_OFF), 9, "unreadable", "RECEIVED", 200),
+                failure(WireAnswer.json(200, "{\"data\":[{"), 9, "unreadable", "RECEIVED", 200),
+                failure(WireAnswer.of(200, "text/html", new byte[] {'<'}), 9, "unreadable", "RECEIVED", 200));
+    }
+
+    private static Arguments failure(
+            WireAnswer answer, int exit, String kind, String delivery, @Nullable Integer status) {
+        return arguments(answer, exit, kind, delivery, status);
+    }
+
+    @ParameterizedTest(name = "{1} {2} {4}")
+    @MethodSource("failures")
+    void generate_failing_exitsAsTheContractSays(
+            WireAnswer answer, int exit, String kind, String delivery, @Nullable Integer status) throws IOException {
+        gateway.answering(answer);
+
+        String timeout = answer.ending() == Ending.SILENT ? "0.7" : "60";
+        List<Outcome> outcomes = Stream.of("--no-color", "--verbose", "--json")
+                .map(output -> generate("--timeout", timeout, "--retries", "0", output))
+                .toList();
+
+        assertThat(gateway.requests()).hasSize(3).allMatch(request -> request.startsWith("POST "));
+        assertThat(outcomes).extracting(Outcome::exit).containsOnly(exit);
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome.out() + outcome.err()).doesNotContain("\tat ", KEY));
+        assertThat(outcomes.get(0).out()).isEmpty();
+        assertThat(outcomes.get(0).err()).hasLineCount(1).startsWith("ideogram: ");
+        assertThat(outcomes.get(1).err()).contains("  prompt = 'A red door'");
+        assertThat(outcomes.get(2).error())
+                .containsEntry("kind", kind)
+                .containsEntry("delivery", delivery)
+                .containsEntry("status", status == null ? null : status.doubleValue());
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
-    void generate_keyRefused_exitsWith3AfterOnePost() {
-        status = 401;
+    void generate_tooManyRequests_isSentAgainAsOftenAsAllowed() throws IOException {
+        gateway.answering(WireAnswer.json(429, "{}"));
 
-        Outcome outcome = generate("--gateway", "aihubmix", "--base-url", base());
+        assertThat(generate().exit()).isEqualTo(6);
+        assertThat(gateway.requests()).hasSize(3);
+        assertThat(generate("--retries", "1").exit()).isEqualTo(6);
+        assertThat(gateway.requests()).hasSize(5);
+    }
 
-        assertThat(outcome.exit()).isEqualTo(3);
-        assertThat(outcome.error()).containsEntry("status", 401.0).containsEntry("delivery", "REJECTED");
-        assertThat(requests).hasSize(1);
+    @Test
+    void generate_withAJournal_paysForTheSamePictureOnce() throws IOException {
+        String journal = folder.resolve("paid.journal").toString();
+
+        assertThat(generate("--journal", journal).out()).contains("cost $0.06");
+        Outcome again = generate("--journal", journal);
+
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(again.out()).contains("paid for before, so nothing was paid now");
+        assertThat(gateway.requests())
+                .containsExactly("POST /ideogram/v1/ideogram-v3/generate", "GET /1.png", "GET /1.png");
+        assertThat(Files.readString(Path.of(journal))).doesNotContain(KEY);
+    }
+
+    @Test
+    void generate_outcomeUnknownInTheJournal_exitsWith7UntilToldToSendAgain() throws IOException {
+        String journal = folder.resolve("paid.journal").toString();
+        gateway.answering(WireAnswer.json(500, "{}"));
+        assertThat(generate("--journal", journal).exit()).isEqualTo(7);
+        gateway.answering(pictures("{\"url\":\"" + gateway.url() + "/1.png\"}"));
+
+        Outcome asked = generate("--journal", journal, "--json");
+
+        assertThat(asked.exit()).isEqualTo(7);
+        assertThat(asked.error()).containsEntry("delivery", "UNKNOWN");
+        assertThat(asked.err()).contains("may have been billed", "--send-again");
+        assertThat(gateway.requests()).hasSize(1);
+        Outcome again = generate("--journal", journal, "--send-again");
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(generate("--journal", journal).exit()).isZero();
+        assertThat(gateway.requests())
+                .filteredOn(request -> request.startsWith("POST"))
+                .hasSize(2);
+    }
+
+    @Test
+    void generate_journalsPictureGone_saysSoAndKeepsTheEntry() throws IOException {
+        String journal = folder.resolve("paid.journal").toString();
+        assertThat(generate("--journal", journal).exit()).isZero();
+        gateway.showing(WireAnswer.json(410, ""));
+
+        Outcome gone = generate("--journal", journal);
+
+        assertThat(gone.exit()).isEqualTo(9);
+        assertThat(gone.err()).contains("410", gateway.url() + "/1.png");
+        gateway.showing(WireAnswer.of(200, "image/png", PICTURE));
+        assertThat(generate("--journal", journal).exit()).isZero();
+        assertThat(gateway.requests())
+                .filteredOn(request -> request.startsWith("POST"))
+                .hasSize(1);
+    }
+
+    @Test
+    void generate_journalThatCannotBeWritten_sendsNothing() throws IOException {
+        Outcome outcome =
+                generate("--journal", folder.resolve("no/paid.journal").toString(), "--json");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.error()).containsEntry("kind", "journal-unavailable").containsEntry("delivery", "NOT_SENT");
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
+    void generate_failingWithAFolderThatWasThere_leavesIt() throws IOException {
+        Path old = Files.createDirectory(folder.resolve("old"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        gateway.close();
+
+        assertThat(generate("--out", old.toString()).exit()).isEqualTo(8);
+        assertThat(generate("--out", old + "/new/newer").exit()).isEqualTo(8);
+        assertThat(generate("--out", link.toString()).exit()).isEqualTo(2);
+
+        assertThat(old).isEmptyDirectory();
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void generate_runBesideItTakesItsFolderBack_keepsItsOwn() throws IOException {
+        gateway.meanwhile(() -> assertThatThrownBy(() -> Files.delete(folder.resolve("out")))
+                .isInstanceOf(DirectoryNotEmptyException.class));
+
+        assertThat(generate().exit()).isZero();
+
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            assertThat(files).singleElement().asString().endsWith(".png");
+        }
     }
 
     @Test
     void generate_nobodyThere_exitsWith8() {
-        server.stop(0);
+        gateway.close();
 
-        assertThat(generate("--gateway", "aihubmix", "--base-url", base()).exit())
-                .isEqualTo(8);
+        Outcome outcome = generate("--json");
+
+        assertThat(outcome.exit()).isEqualTo(8);
+        assertThat(outcome.error()).containsEntry("kind", "unreachable").containsEntry("delivery", "NOT_SENT");
+    }
+
+    @Test
+    void generate_noKey_exitsWith3AndSendsNothing() {
+        Outcome outcome = generate(Map.of(), "--json");
+
+        assertThat(outcome.exit()).isEqualTo(3);
+        assertThat(outcome.err()).contains("AIHUBMIX_API_KEY is not set");
+        assertThat(gateway.requests()).isEmpty();
+    }
+
+    @Test
+    void generate_pictureGone_exitsWith9AndShowsTheLink() {
+        gateway.showing(WireAnswer.json(404, ""));
+
+        Outcome text = generate();
+        Outcome json = generate("--json");
+
+        assertThat(text.exit()).isEqualTo(9);
+        assertThat(text.err()).hasLineCount(1).contains("1 of 1 pictures", "404", gateway.url() + "/1.png");
+        assertThat(json.exit()).isEqualTo(9);
+        assertThat(json.error()).containsEntry("kind", "unreadable").containsEntry("delivery", "RECEIVED");
+        assertThat(json.list("images").get(0))
+                .containsEntry("file", null)
+                .containsEntry("url", gateway.url() + "/1.png");
+    }
+
+    @Test
+    void generate_everyPictureUnsafe_exitsWith4() {
+        gateway.answering(pictures("{\"url\":null,\"is_image_safe\":false}"));
+
+        assertThat(generate().exit()).isEqualTo(4);
+    }
+
+    @Test
+    void generate_interrupted_exitsWith130AndSaysItMayHaveBeenBilled() throws Exception {
+        gateway.answering(pictures().ending(Ending.SILENT));
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        Thread command = new Thread(() -> outcome.complete(generate("--json")));
+        command.start();
+        gateway.awaitRequest();
+
+        command.interrupt();
+
+        Outcome end = outcome.get(20, TimeUnit.SECONDS);
+        assertThat(end.exit()).isEqualTo(130);
+        assertThat(end.error()).containsEntry("kind", "interrupted").containsEntry("delivery", "UNKNOWN");
     }
 }

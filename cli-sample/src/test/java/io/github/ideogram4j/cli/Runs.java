@@ -1,5 +1,6 @@
 package io.github.ideogram4j.cli;
 
+import io.github.ideogram4j.policy.Timing;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import java.util.function.Function;
 final class Runs {
     static final Clock NOON = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
 
+    /** The time that is slept does not pass, nor does any other. */
+    static final Timing AT_ONCE = new Timing(() -> 0, time -> {}, () -> 0);
+
     private Runs() {}
 
     /** As it is delivered: the offline gateway is the fake. */
@@ -23,8 +27,9 @@ final class Runs {
     static Outcome run(Map<String, String> environment, String... args) {
         return capture(
                 false,
+                environment,
                 console -> DaggerCliComponent.factory()
-                        .create(console, new Environment(environment), NOON)
+                        .create(console, new Environment(environment), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
@@ -32,8 +37,9 @@ final class Runs {
     static Outcome runAtTerminal(Map<String, String> environment, String... args) {
         return capture(
                 true,
+                environment,
                 console -> DaggerCliComponent.factory()
-                        .create(console, new Environment(environment), NOON)
+                        .create(console, new Environment(environment), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
@@ -42,16 +48,18 @@ final class Runs {
     static Outcome run(ScriptedService service, Map<String, String> environment, String... args) {
         return capture(
                 false,
+                environment,
                 console -> DaggerScriptedComponent.factory()
-                        .create(service, console, new Environment(environment), NOON)
+                        .create(service, console, new Environment(environment), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
 
-    private static Outcome capture(boolean terminal, Function<Console, Cli> cli, String... args) {
+    private static Outcome capture(
+            boolean terminal, Map<String, String> environment, Function<Console, Cli> cli, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(stream(out), stream(err), terminal, terminal);
+        Console console = new Console(stream(out), stream(err), terminal, terminal, new Environment(environment));
         int exit = cli.apply(console).run(args);
         console.flush();
         return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

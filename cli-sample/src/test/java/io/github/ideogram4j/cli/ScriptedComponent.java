@@ -2,6 +2,7 @@ package io.github.ideogram4j.cli;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import io.github.ideogram4j.policy.Timing;
 import java.time.Clock;
 
 /** The command over a scripted service: the same graph with one module swapped. */
@@ -15,6 +16,7 @@ interface ScriptedComponent {
                 @BindsInstance ScriptedService service,
                 @BindsInstance Console console,
                 @BindsInstance Environment environment,
-                @BindsInstance Clock clock);
+                @BindsInstance Clock clock,
+                @BindsInstance Timing timing);
     }
 }

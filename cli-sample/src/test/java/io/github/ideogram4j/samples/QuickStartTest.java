@@ -15,15 +15,21 @@ import io.github.ideogram4j.operation.LegacyGenerate;
 import io.github.ideogram4j.operation.V3Edit;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.pricing.Money;
+import io.github.ideogram4j.pricing.PriceEntry;
+import io.github.ideogram4j.pricing.PriceList;
+import io.github.ideogram4j.pricing.PriceUnit;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.retrofit.HttpGateway;
 import io.github.ideogram4j.retrofit.RetrofitImageService;
+import io.github.ideogram4j.validation.GatewayProfile;
 import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,14 +70,34 @@ final class QuickStartTest {
     @Test
     void payingTransport_isBuilt() {
         // sample: paying
-        RetrofitImageService transport = RetrofitImageService.builder(
-                        HttpGateway.aiHubMix(), () -> System.getenv("AIHUBMIX_API_KEY"))
+        HttpGateway gateway = HttpGateway.aiHubMix();
+        RetrofitImageService transport = RetrofitImageService.builder(gateway, () -> System.getenv("AIHUBMIX_API_KEY"))
                 .build();
         Ideogram ideogram =
-                Ideogram.builder(transport).gateway(Gateway.aiHubMix()).build();
+                Ideogram.builder(transport).gateway(gateway.gateway()).build();
         // end
 
         assertThat(ideogram.quote(V3Generate.of("x"))).hasToString("$0.06");
+    }
+
+    @Test
+    void gatewayOfYourOwn_isData() {
+        // sample: own-gateway
+        Money price = Money.of("0.05");
+        PriceList prices = PriceList.unknown("studio")
+                .with(new PriceEntry("v3-generate", "DEFAULT", false, price, price, PriceUnit.PICTURE));
+        GatewayProfile rules =
+                new GatewayProfile("studio", 5_000_000, 5_000_000, 20_000_000, 4_000, Set.of("v3-reframe"));
+        HttpGateway studio = new HttpGateway(
+                URI.create("https://images.studio.example"), // where it is
+                "/relay", // what stands before every path
+                HttpGateway.KeyHeader.BEARER, // how the key travels
+                "edit", // the last part of the path of V3 edit
+                new Gateway(rules, prices));
+        // end
+
+        assertThat(studio.name()).isEqualTo("studio");
+        assertThat(studio.gateway().prices().quote(V3Generate.of("x"))).hasToString("$0.05");
     }
 
     @Test

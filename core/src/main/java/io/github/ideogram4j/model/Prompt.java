@@ -24,13 +24,21 @@ public record Prompt(String text) {
     }
 
     private static void requireUsable(String field, String text) {
-        if (text.codePoints().allMatch(Prompt::isBlank)) {
+        if (isBlank(text)) {
             throw new IllegalArgumentException(field + " is blank");
         }
         if (text.indexOf(0) >= 0) {
             throw new IllegalArgumentException(field + " has a zero character at index " + text.indexOf(0));
         }
         requirePairedSurrogates(field, text);
+    }
+
+    private static boolean isBlank(String text) {
+        int index = 0;
+        while (index < text.length() && isBlank(text.codePointAt(index))) {
+            index += Character.charCount(text.codePointAt(index));
+        }
+        return index == text.length();
     }
 
     /** Also the ideographic and the no-break space, which trimming leaves alone. */

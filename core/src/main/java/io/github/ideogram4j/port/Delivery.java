@@ -2,7 +2,7 @@ package io.github.ideogram4j.port;
 
 /** How far a failed call got. Whether it may be sent again, and what becomes of reserved money, is decided by this alone. */
 public enum Delivery {
-    /** Nothing of the request reached the service: safe to send again, nothing billed. */
+    /** Nothing of the request reached the service, or a torso at most that nobody can carry out: safe to send again, nothing billed. */
     NOT_SENT,
     /** The service said no: nothing billed. */
     REJECTED,

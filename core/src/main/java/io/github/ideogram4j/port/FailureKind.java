@@ -20,6 +20,8 @@ public enum FailureKind {
     OUTCOME_UNKNOWN,
     /** Report it: the answer, or a picture, was paid for but could not be read. */
     UNREADABLE,
+    /** See to the journal; nothing was sent. */
+    JOURNAL_UNAVAILABLE,
     /** Nothing: the caller broke the call off. */
     INTERRUPTED
 }

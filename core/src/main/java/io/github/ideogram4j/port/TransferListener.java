@@ -17,6 +17,13 @@ public interface TransferListener {
     default void sent(long bytes, long total) {}
 
     /**
+     * The service has begun to answer.
+     *
+     * @param status HTTP status
+     */
+    default void answered(int status) {}
+
+    /**
      * Part of a picture has arrived.
      *
      * @param bytes so far; never less than the time before

@@ -23,7 +23,8 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
         if (usd.signum() < 0) {
             throw new IllegalArgumentException("amount < 0: " + Excerpt.of(usd.toString()));
         }
-        BigDecimal shortest = usd.stripTrailingZeros();
+        // most amounts have two decimals already, and sums are made in every call
+        BigDecimal shortest = usd.scale() == 2 ? usd : usd.stripTrailingZeros();
         if (shortest.compareTo(MAX) > 0) {
             throw new IllegalArgumentException("amount > " + MAX + ": " + Excerpt.of(usd.toString()));
         }
@@ -44,6 +45,15 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
 
     public Money plus(Money augend) {
         return new Money(usd.add(augend.usd));
+    }
+
+    /**
+     * The rest.
+     *
+     * @throws IllegalArgumentException if it would be less than nothing
+     */
+    public Money minus(Money subtrahend) {
+        return new Money(usd.subtract(subtrahend.usd));
     }
 
     public Money times(int multiplicand) {

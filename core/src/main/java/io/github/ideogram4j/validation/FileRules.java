@@ -46,6 +46,9 @@ final class FileRules {
     }
 
     void apply(Request request, Findings findings) {
+        if (request.files().isEmpty()) {
+            return;
+        }
         Map<String, ImageHeader> headers = new LinkedHashMap<>();
         request.files()
                 .forEach((field, files) -> files.forEach(

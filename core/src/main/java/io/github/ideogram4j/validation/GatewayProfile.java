@@ -49,8 +49,4 @@ public record GatewayProfile(
         return new GatewayProfile(
                 "relay", 10 * MEBIBYTE, 10 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, Undocumented.AT_IDEOGRAM);
     }
-
-    boolean documents(String use) {
-        return !undocumented.contains(use);
-    }
 }

@@ -26,11 +26,12 @@ final class OtherRules {
     static ParameterRule editModel() {
         Rule rule = Rule.error("edit-model", "only V_2 and V_2_TURBO edit", "AiHubMix docs, edit");
         List<ModelId> cannot = List.of(ModelId.V_1, ModelId.V_1_TURBO, ModelId.V_2A, ModelId.V_2A_TURBO);
-        return new ParameterRule(rule, (request, gateway, complaint) -> {
+        return new ParameterRule(rule, (request, gateway, findings) -> {
             if (request.operation().equals("legacy-edit")) {
                 request.value("model")
                         .filter(model -> cannot.contains(new ModelId(model)))
-                        .ifPresent(model -> complaint.about("model", model + " does not edit, V_2 and V_2_TURBO do"));
+                        .ifPresent(
+                                model -> findings.add(rule, "model", model + " does not edit, V_2 and V_2_TURBO do"));
             }
         });
     }
@@ -38,13 +39,16 @@ final class OtherRules {
     static ParameterRule paletteOrder() {
         Rule rule = Rule.warning(
                 "palette-order", "the colours of a palette stand by descending weight", "vendor specification, V3");
-        return new ParameterRule(rule, (request, gateway, complaint) -> {
+        return new ParameterRule(rule, (request, gateway, findings) -> {
+            if (request.colors().isEmpty()) {
+                return;
+            }
             List<BigDecimal> weights = request.colors().stream()
                     .flatMap(color -> color.weight().map(Stream::of).orElseGet(Stream::empty))
                     .collect(Collectors.toList());
             for (int i = 1; i < weights.size(); i++) {
                 if (weights.get(i).compareTo(weights.get(i - 1)) > 0) {
-                    complaint.about("color_palette", "weight " + weights.get(i) + " follows " + weights.get(i - 1));
+                    findings.add(rule, "color_palette", "weight " + weights.get(i) + " follows " + weights.get(i - 1));
                 }
             }
         });
@@ -53,12 +57,13 @@ final class OtherRules {
     static ParameterRule promptLength() {
         Rule rule = Rule.error(
                 "prompt-length", "a prompt is no longer than the gateway takes", "vendor specification, v2 endpoints");
-        return new ParameterRule(rule, (request, gateway, complaint) -> {
+        return new ParameterRule(rule, (request, gateway, findings) -> {
             for (String field : List.of("prompt", "negative_prompt")) {
                 String text = request.value(field).orElse("");
                 int length = text.codePointCount(0, text.length());
                 if (length > gateway.maxPromptLength()) {
-                    complaint.about(
+                    findings.add(
+                            rule,
                             field,
                             Excerpt.of(text) + " has " + length + " characters, " + gateway.name() + " takes "
                                     + gateway.maxPromptLength());
@@ -72,10 +77,11 @@ final class OtherRules {
                 "seed-with-several-images",
                 "a seed makes all pictures of a call come out the same",
                 "AiHubMix docs, V3 generate");
-        return new ParameterRule(rule, (request, gateway, complaint) -> {
+        return new ParameterRule(rule, (request, gateway, findings) -> {
             int images = request.value("num_images").map(Integer::parseInt).orElse(1);
             if (request.has("seed") && images > 1) {
-                complaint.about(
+                findings.add(
+                        rule,
                         "seed",
                         request.value("seed").orElse("") + " makes all " + images
                                 + " pictures come out the same; leave it out for different ones");
@@ -83,60 +89,41 @@ final class OtherRules {
         });
     }
 
-    static ParameterRule documented() {
-        Rule rule = Rule.warning(
-                "documented", "the gateway documents what is sent", "documentation of gateway and vendor, compared");
-        return new ParameterRule(rule, (request, gateway, complaint) -> {
-            String suffix = "not documented by " + gateway.name();
-            if (!gateway.documents(request.operation())) {
-                complaint.about("operation", request.operation() + " is " + suffix);
-            }
-            String where = suffix + " for " + request.operation();
-            request.parameters()
-                    .forEach((field, values) -> uses(field, values)
-                            .filter(use -> !gateway.documents(request.operation() + "/" + use))
-                            .forEach(use -> complaint.about(field, use + " is " + where)));
-        });
-    }
-
-    /** The field itself, that it is given more than once, and each of its values: the spellings of a gateway profile. */
-    private static Stream<String> uses(String field, List<String> values) {
-        Stream<String> several = values.size() > 1 ? Stream.of(field + ">1") : Stream.empty();
-        Stream<String> each = values.stream().map(value -> field + "=" + value);
-        return Stream.concat(Stream.concat(Stream.of(field), several), each);
-    }
-
     static ParameterRule extraParameterName() {
         Rule rule = Rule.error("extra-name", "an extra parameter's name is of letters, digits and _", THIS_LIBRARY);
-        return new ParameterRule(
-                rule,
-                (request, gateway, complaint) -> extraNames(request)
-                        .filter(name -> !FIELD_NAME.matcher(name).matches())
-                        .forEach(name -> complaint.about("extra parameter", Excerpt.of(name) + " is no field name")));
+        return new ParameterRule(rule, (request, gateway, findings) -> {
+            for (String name : extraNames(request)) {
+                if (!FIELD_NAME.matcher(name).matches()) {
+                    findings.add(rule, "extra parameter", Excerpt.of(name) + " is no field name");
+                }
+            }
+        });
     }
 
     static ParameterRule extraParameterTwice() {
         Rule rule = Rule.error("extra-twice", "an extra parameter repeats none that is set already", THIS_LIBRARY);
-        return new ParameterRule(
-                rule,
-                (request, gateway, complaint) -> extraNames(request)
-                        .filter(request::has)
-                        .forEach(name ->
-                                complaint.about(name, "is set already, an extra parameter would send it twice")));
+        return new ParameterRule(rule, (request, gateway, findings) -> {
+            for (String name : extraNames(request)) {
+                if (request.has(name)) {
+                    findings.add(rule, name, "is set already, an extra parameter would send it twice");
+                }
+            }
+        });
     }
 
     static ParameterRule extraParameterPriced() {
         Rule rule = Rule.error(
                 "extra-priced", "an extra parameter does not change the price behind the quote's back", THIS_LIBRARY);
-        return new ParameterRule(
-                rule,
-                (request, gateway, complaint) -> extraNames(request)
-                        .filter(PRICED::contains)
-                        .forEach(name ->
-                                complaint.about(name, "decides the price, so it cannot be an extra parameter")));
+        return new ParameterRule(rule, (request, gateway, findings) -> {
+            for (String name : extraNames(request)) {
+                if (PRICED.contains(name)) {
+                    findings.add(rule, name, "decides the price, so it cannot be an extra parameter");
+                }
+            }
+        });
     }
 
-    private static Stream<String> extraNames(Request request) {
-        return request.options().extraParameters().keySet().stream();
+    private static Set<String> extraNames(Request request) {
+        return request.options().extraParameters().keySet();
     }
 }

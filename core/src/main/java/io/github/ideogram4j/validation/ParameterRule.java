@@ -7,51 +7,48 @@ import java.util.stream.Collectors;
 
 /** A rule that needs to see the parameters only, not the files behind them. */
 record ParameterRule(Rule rule, Check check) {
+    private static final List<String> LEGACY_MODELS = names(ModelId.legacy());
 
     /** Looks for what speaks against the request. */
     @FunctionalInterface
     interface Check {
-        void find(Request request, GatewayProfile gateway, Complaint complaint);
-    }
-
-    /** Takes a field and a message. */
-    @FunctionalInterface
-    interface Complaint {
-        void about(String field, String message);
+        void find(Request request, GatewayProfile gateway, Findings findings);
     }
 
     void apply(Request request, GatewayProfile gateway, Findings findings) {
-        check.find(request, gateway, (field, message) -> findings.add(rule, field, message));
+        check.find(request, gateway, findings);
     }
 
     /** Two fields that must not both be set. */
     static ParameterRule exclusive(Rule rule, String field, String other) {
-        return new ParameterRule(rule, (request, gateway, complaint) -> {
+        return new ParameterRule(rule, (request, gateway, findings) -> {
             if (request.has(field) && request.has(other)) {
-                complaint.about(field, "cannot be combined with " + other);
+                findings.add(rule, field, "cannot be combined with " + other);
             }
         });
     }
 
     /** A field that only some models take. */
     static ParameterRule models(Rule rule, String field, List<ModelId> models) {
-        List<String> names = models.stream().map(ModelId::value).collect(Collectors.toList());
-        return new ParameterRule(rule, (request, gateway, complaint) -> {
-            String model = request.value("model").orElse("");
-            if (request.has(field) && isLegacyModel(model) && !names.contains(model)) {
-                complaint.about(field, "is taken by " + String.join(", ", names) + " only, not by " + model);
+        List<String> names = names(models);
+        return new ParameterRule(rule, (request, gateway, findings) -> {
+            String model = request.has(field) ? request.value("model").orElse("") : "";
+            if (LEGACY_MODELS.contains(model) && !names.contains(model)) {
+                findings.add(rule, field, "is taken by " + String.join(", ", names) + " only, not by " + model);
             }
         });
     }
 
     /** A field whose value must be one of those known, in operations whose name begins so. */
     static ParameterRule known(Rule rule, String operations, String field, List<?> accepted) {
-        List<String> names = accepted.stream().map(Object::toString).collect(Collectors.toList());
-        return new ParameterRule(rule, (request, gateway, complaint) -> {
-            if (request.operation().startsWith(operations)) {
-                request.values(field).stream()
-                        .filter(value -> !names.contains(value))
-                        .forEach(value -> complaint.about(field, notOneOf(value, names)));
+        List<String> names = names(accepted);
+        return new ParameterRule(rule, (request, gateway, findings) -> {
+            if (request.has(field) && request.operation().startsWith(operations)) {
+                for (String value : request.values(field)) {
+                    if (!names.contains(value)) {
+                        findings.add(rule, field, notOneOf(value, names));
+                    }
+                }
             }
         });
     }
@@ -59,15 +56,15 @@ record ParameterRule(Rule rule, Check check) {
     /** As {@link #known}, where another field is set too. */
     static ParameterRule knownBeside(Rule rule, String other, String field, List<?> accepted) {
         ParameterRule known = known(rule, "", field, accepted);
-        return new ParameterRule(rule, (request, gateway, complaint) -> {
+        return new ParameterRule(rule, (request, gateway, findings) -> {
             if (request.has(other)) {
-                known.check.find(request, gateway, complaint);
+                known.check.find(request, gateway, findings);
             }
         });
     }
 
-    private static boolean isLegacyModel(String model) {
-        return ModelId.legacy().stream().anyMatch(known -> known.value().equals(model));
+    private static List<String> names(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.toList());
     }
 
     /** A long list is cut: the command line's {@code options} prints all of it. */

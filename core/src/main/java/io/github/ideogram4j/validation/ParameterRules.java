@@ -129,7 +129,6 @@ final class ParameterRules {
             OtherRules.paletteOrder(),
             OtherRules.promptLength(),
             OtherRules.seedWithSeveralImages(),
-            OtherRules.documented(),
             OtherRules.extraParameterName(),
             OtherRules.extraParameterTwice(),
             OtherRules.extraParameterPriced());

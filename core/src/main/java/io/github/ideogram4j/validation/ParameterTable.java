@@ -44,6 +44,12 @@ final class ParameterTable implements ParameterVisitor {
     }
 
     private void add(String name, String value) {
-        values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        values.merge(name, List.of(value), ParameterTable::joined);
+    }
+
+    private static List<String> joined(List<String> values, List<String> more) {
+        List<String> joined = new ArrayList<>(values);
+        joined.addAll(more);
+        return joined;
     }
 }

@@ -38,7 +38,7 @@ final class Request {
     }
 
     Optional<String> value(String field) {
-        return values(field).stream().findFirst();
+        return first(values(field));
     }
 
     /** The colours of a palette of one's own; none if it is a preset, or there is no palette. */
@@ -55,6 +55,10 @@ final class Request {
     }
 
     Optional<ImageSource> file(String field) {
-        return table.files.getOrDefault(field, List.of()).stream().findFirst();
+        return first(table.files.getOrDefault(field, List.of()));
+    }
+
+    private static <T> Optional<T> first(List<T> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 }

@@ -10,6 +10,7 @@ final class RuleBook {
     static List<Rule> all() {
         List<Rule> rules = new ArrayList<>();
         ParameterRules.ALL.forEach(rule -> rules.add(rule.rule()));
+        rules.add(Documentation.RULE);
         rules.addAll(FileProbe.ALL);
         rules.addAll(FileRules.ALL);
         rules.addAll(MaskRules.ALL);

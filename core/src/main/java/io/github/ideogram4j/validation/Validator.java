@@ -14,6 +14,7 @@ import java.util.List;
  */
 public final class Validator {
     private final GatewayProfile gateway;
+    private final Documentation documentation;
     private final FileRules fileRules;
 
     /** Without a decoder: masks that are no PNG are checked for size only, and a warning says so. */
@@ -27,6 +28,7 @@ public final class Validator {
 
     private Validator(GatewayProfile gateway, FileRules fileRules) {
         this.gateway = gateway;
+        this.documentation = new Documentation(gateway);
         this.fileRules = fileRules;
     }
 
@@ -35,6 +37,7 @@ public final class Validator {
         Request request = new Request(operation, options);
         Findings findings = new Findings();
         ParameterRules.ALL.forEach(rule -> rule.apply(request, gateway, findings));
+        documentation.apply(request, findings);
         fileRules.apply(request, findings);
         return findings.violations();
     }
@@ -46,8 +49,10 @@ public final class Validator {
      */
     public void requireValid(Operation<?> operation, CallOptions options) {
         List<Violation> violations = check(operation, options);
-        if (violations.stream().anyMatch(violation -> violation.severity() == Severity.ERROR)) {
-            throw new InvalidRequestException(violations);
+        for (Violation violation : violations) {
+            if (violation.severity() == Severity.ERROR) {
+                throw new InvalidRequestException(violations);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,14 @@ final class CallOptionsTest {
     @Test
     void extraParameters_areCopiedAndCannotBeChanged() {
         Map<String, String> own = new HashMap<>(Map.of("a", "1"));
-        CallOptions options = new CallOptions(Optional.empty(), Optional.empty(), own, TransferListener.NONE);
+        CallOptions options = new CallOptions(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                false,
+                own,
+                TransferListener.NONE);
 
         own.put("b", "2");
 
@@ -61,6 +69,9 @@ final class CallOptionsTest {
                 .withTransfers(listener)
                 .withAttemptTimeout(Duration.ofSeconds(2))
                 .withExtraParameter("a", "1")
+                .withMaxAttempts(4)
+                .withSendAgain()
+                .withIdempotencyKey("line 7")
                 .withTimeout(Duration.ofSeconds(3))
                 .withAttemptTimeout(Duration.ofSeconds(1));
 
@@ -68,7 +79,20 @@ final class CallOptionsTest {
         assertThat(options.attemptTimeout()).contains(Duration.ofSeconds(1));
         assertThat(options.extraParameters()).containsExactly(Map.entry("a", "1"));
         assertThat(options.transfers()).isSameAs(listener);
+        assertThat(options.maxAttempts()).hasValue(4);
+        assertThat(options.sendAgain()).isTrue();
+        assertThat(options.idempotencyKey()).contains("line 7");
         assertThat(options.withTransfers(TransferListener.NONE).timeout()).contains(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void with_valuesThatMeanNothing_areRefused() {
+        assertThatThrownBy(() -> CallOptions.defaults().withMaxAttempts(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxAttempts < 1: 0");
+        assertThatThrownBy(() -> CallOptions.defaults().withIdempotencyKey(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("idempotencyKey is blank: ' '");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package io.github.ideogram4j.fake;
+
+import io.github.ideogram4j.port.Backend;
+import io.github.ideogram4j.port.ImageDownloads;
+import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.port.Refusal;
+import java.util.concurrent.CountDownLatch;
+
+/** The fake has no other side: what stands behind it is its own script. */
+final class FakeBackend implements Backend {
+    private final FakeImageService fake = new FakeImageService();
+    private final CountDownLatch download = new CountDownLatch(1);
+
+    @Override
+    public ImageService service() {
+        return fake;
+    }
+
+    @Override
+    public ImageDownloads downloads() {
+        return (image, options) -> {
+            download.countDown();
+            return fake.open(image, options);
+        };
+    }
+
+    @Override
+    public void refuse(Refusal refusal) {
+        Refused outcome =
+                Outcome.refused(refusal.status()).withCode(refusal.code()).withRequestId(Refusal.REQUEST_ID);
+        fake.next(refusal.retryAfter().map(outcome::withRetryAfter).orElse(outcome));
+    }
+
+    @Override
+    public void disappear() {
+        fake.next(Outcome.unreachable());
+    }
+
+    @Override
+    public void loseConnection() {
+        fake.next(Outcome.lost());
+    }
+
+    @Override
+    public void keepSilent() {
+        fake.next(Outcome.silent());
+    }
+
+    @Override
+    public void answerNonsense() {
+        fake.next(Outcome.unreadable());
+    }
+
+    @Override
+    public void holdBackFirstPicture() {
+        fake.next(Outcome.firstPictureHeldBack());
+    }
+
+    @Override
+    public void killLink() {
+        fake.nextPicture(PictureOutcome.GONE);
+    }
+
+    @Override
+    public void cutPictureOff() {
+        fake.nextPicture(PictureOutcome.CUT_OFF);
+    }
+
+    @Override
+    public void stallPicture() {
+        fake.nextPicture(PictureOutcome.STALLED);
+    }
+
+    @Override
+    public void keepPictureSilent() {
+        fake.nextPicture(PictureOutcome.SILENT);
+    }
+
+    @Override
+    public int calls() {
+        return fake.received().size();
+    }
+
+    @Override
+    public void awaitCall() throws InterruptedException {
+        fake.awaitReceived(1);
+    }
+
+    @Override
+    public void awaitDownload() throws InterruptedException {
+        download.await();
+    }
+
+    @Override
+    public void close() {}
+}

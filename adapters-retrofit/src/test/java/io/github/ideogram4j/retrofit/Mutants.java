@@ -1,0 +1,255 @@
+package io.github.ideogram4j.retrofit;
+
+import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.model.ImageBatch;
+import io.github.ideogram4j.model.StyleType;
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.port.AuthenticationException;
+import io.github.ideogram4j.port.CallInterruptedException;
+import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.DeadlineExceededException;
+import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.port.ImageDownloads;
+import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.MalformedAnswerException;
+import io.github.ideogram4j.port.OutcomeUnknownException;
+import io.github.ideogram4j.port.RequestRejectedException;
+import io.github.ideogram4j.port.ServiceReply;
+import io.github.ideogram4j.port.TransferListener;
+import io.github.ideogram4j.port.WireRequest;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Mistakes a transport could make, one by one. No test class by name: {@link MutantsTest} runs them. */
+final class Mutants {
+    private Mutants() {}
+
+    static final class Sound extends Mutant {}
+
+    /** As a page of the gateway's documentation has it. */
+    static final class WrongPath extends Mutant {
+        @Override
+        WireRequest sent(WireRequest sound) {
+            String path = sound.path().replace("/ideogram/edit", "/ideogram/eidt");
+            return new WireRequest(sound.method(), path, sound.headers(), sound.bytes());
+        }
+    }
+
+    static final class ImageForImageFile extends Mutant {
+        @Override
+        WireRequest sent(WireRequest sound) {
+            return withBody(sound, body -> body.replace("name=\"image_file\"", "name=\"image\""));
+        }
+    }
+
+    static final class MissingFileName extends Mutant {
+        @Override
+        WireRequest sent(WireRequest sound) {
+            return withBody(sound, body -> body.replaceAll("; filename=\"[^\"]*\"", ""));
+        }
+    }
+
+    static final class BracketsOnRepeatedParts extends Mutant {
+        @Override
+        WireRequest sent(WireRequest sound) {
+            return withBody(sound, body -> body.replace("\"style_reference_images\"", "\"style_reference_images[]\""));
+        }
+    }
+
+    static final class EmptyPartForWhatIsNotSet extends Mutant {
+        @Override
+        WireRequest sent(WireRequest sound) {
+            String part = "Content-Disposition: form-data; name=\"negative_prompt\"\r\n\r\n";
+            return withBody(sound, body -> body.replaceFirst("^(--[^\r]+)\r\n", "$1\r\n" + part + "\r\n$1\r\n"));
+        }
+    }
+
+    static final class BearerForApiKey extends Mutant {
+        @Override
+        WireRequest sent(WireRequest sound) {
+            Map<String, String> headers = new TreeMap<>(sound.headers());
+            String key = headers.remove("api-key");
+            if (key != null) {
+                headers.put("authorization", "Bearer " + key);
+            }
+            return new WireRequest(sound.method(), sound.path(), headers, sound.bytes());
+        }
+    }
+
+    static final class KeyForThePictureHost extends Mutant {
+        @Override
+        WireRequest sent(WireRequest sound) {
+            Map<String, String> headers = new TreeMap<>(sound.headers());
+            headers.put("api-key", KEY);
+            return new WireRequest(sound.method(), sound.path(), headers, sound.bytes());
+        }
+    }
+
+    /** Asks again where a failure looks as if that could help. */
+    private abstract static class Resending extends Mutant {
+        private final Predicate<ImageServiceException> again;
+
+        Resending(Predicate<ImageServiceException> again) {
+            this.again = again;
+        }
+
+        @Override
+        final <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
+            try {
+                return sound.execute(operation, options);
+            } catch (ImageServiceException failure) {
+                if (again.test(failure)) {
+                    return sound.execute(operation, options);
+                }
+                throw failure;
+            }
+        }
+    }
+
+    static final class ResendOn500 extends Resending {
+        ResendOn500() {
+            super(failure -> status(failure) == 500);
+        }
+    }
+
+    static final class ResendOn503AtOnce extends Resending {
+        ResendOn503AtOnce() {
+            super(failure -> status(failure) == 503 && failure.delivery() == Delivery.REJECTED);
+        }
+    }
+
+    static final class ResendWhenLost extends Resending {
+        ResendWhenLost() {
+            super(failure -> failure instanceof OutcomeUnknownException && status(failure) == 0);
+        }
+    }
+
+    static final class FollowedRedirect extends Resending {
+        FollowedRedirect() {
+            super(failure -> status(failure) / 100 == 3);
+        }
+    }
+
+    /** Makes something else of a failure. */
+    private abstract static class Misreporting extends Mutant {
+        abstract RuntimeException told(ImageServiceException failure);
+
+        @Override
+        final <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
+            try {
+                return sound.execute(operation, options);
+            } catch (ImageServiceException failure) {
+                throw told(failure);
+            }
+        }
+    }
+
+    static final class No403Mapping extends Misreporting {
+        @Override
+        RuntimeException told(ImageServiceException failure) {
+            return failure instanceof AuthenticationException && status(failure) == 403
+                    ? new RequestRejectedException(
+                            String.valueOf(failure.getMessage()),
+                            failure.reply().orElseThrow())
+                    : failure;
+        }
+    }
+
+    static final class TimeoutTakenForNotSent extends Misreporting {
+        @Override
+        RuntimeException told(ImageServiceException failure) {
+            return failure instanceof DeadlineExceededException
+                    ? new DeadlineExceededException("late", Delivery.NOT_SENT, failure)
+                    : failure;
+        }
+    }
+
+    static final class LostInterruptFlag extends Misreporting {
+        @Override
+        RuntimeException told(ImageServiceException failure) {
+            if (failure instanceof CallInterruptedException) {
+                Thread.interrupted();
+            }
+            return failure;
+        }
+    }
+
+    static final class NakedException extends Misreporting {
+        @Override
+        RuntimeException told(ImageServiceException failure) {
+            return failure instanceof MalformedAnswerException ? new IllegalStateException(failure) : failure;
+        }
+    }
+
+    /** Makes an enum of what the service may extend. */
+    static final class EnumParseFailure extends Mutant {
+        private static final Set<String> KNOWN = Set.of("GENERAL");
+
+        @Override
+        <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
+            R result = sound.execute(operation, options);
+            if (result instanceof ImageBatch batch) {
+                batch.images().forEach(image -> image.style().ifPresent(EnumParseFailure::parse));
+            }
+            return result;
+        }
+
+        private static void parse(String style) {
+            if (!KNOWN.contains(style)) {
+                throw new MalformedAnswerException("no enum constant " + new StyleType(style), null, null);
+            }
+        }
+    }
+
+    static final class DroppedExtraParameters extends Mutant {
+        @Override
+        <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
+            return sound.execute(
+                    operation,
+                    new CallOptions(
+                            options.timeout(),
+                            options.attemptTimeout(),
+                            options.maxAttempts(),
+                            options.idempotencyKey(),
+                            options.sendAgain(),
+                            Map.of(),
+                            options.transfers()));
+        }
+    }
+
+    static final class DeafToListeners extends Mutant {
+        @Override
+        <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
+            return sound.execute(operation, options.withTransfers(TransferListener.NONE));
+        }
+    }
+
+    static final class SwallowedTruncation extends Mutant {
+        @Override
+        InputStream open(ImageDownloads sound, GeneratedImage image, CallOptions options) {
+            return new FilterInputStream(sound.open(image, options)) {
+                @Override
+                public int read(byte[] into, int offset, int length) throws IOException {
+                    try {
+                        return super.read(into, offset, length);
+                    } catch (InterruptedIOException e) {
+                        throw e;
+                    } catch (IOException e) {
+                        return -1;
+                    }
+                }
+            };
+        }
+    }
+
+    private static int status(ImageServiceException failure) {
+        return failure.reply().map(ServiceReply::status).orElse(0);
+    }
+}

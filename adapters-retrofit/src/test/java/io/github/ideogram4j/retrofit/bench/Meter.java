@@ -1,0 +1,48 @@
+package io.github.ideogram4j.retrofit.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads what this process has used since the meter was started. */
+final class Meter {
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final long cpu = SYSTEM.getProcessCpuTime();
+    private final long start = System.nanoTime();
+    private final Map<Long, Long> bytes = allocated();
+
+    /** @param nanos how long each call took; is sorted */
+    Round read(long[] nanos) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double micros = (SYSTEM.getProcessCpuTime() - cpu) / 1e3;
+        Arrays.sort(nanos);
+        int calls = nanos.length;
+        return new Round(
+                micros / calls, allocatedSince() / 1e3 / calls, calls / seconds, nanos[calls * 99 / 100] / 1e6);
+    }
+
+    /** By threads that are still there: those that ended meanwhile had nothing to do. */
+    private long allocatedSince() {
+        long sum = 0;
+        for (Map.Entry<Long, Long> now : allocated().entrySet()) {
+            sum += now.getValue() - bytes.getOrDefault(now.getKey(), 0L);
+        }
+        return sum;
+    }
+
+    private static Map<Long, Long> allocated() {
+        long[] ids = THREADS.getAllThreadIds();
+        long[] sizes = THREADS.getThreadAllocatedBytes(ids);
+        Map<Long, Long> allocated = new HashMap<>();
+        for (int i = 0; i < ids.length; i++) {
+            allocated.put(ids[i], Math.max(0, sizes[i]));
+        }
+        return allocated;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.ideogram4j.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.fake.Outcome;
+import io.github.ideogram4j.fake.ReceivedCall;
+import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.policy.RetryPolicy;
+import io.github.ideogram4j.port.ServiceBusyException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a failure is rehearsed. */
+final class BusyPosterShopTest {
+    // sample: scripted
+    @Test
+    void print_whileTheServiceIsBusy_asksOnceAndLeavesNoFile(@TempDir Path directory) {
+        FakeImageService fake = new FakeImageService();
+        PosterShop shop =
+                new PosterShop(Ideogram.builder(fake).retry(RetryPolicy.never()).build());
+        fake.next(Outcome.refused(429).withRetryAfter(Duration.ofSeconds(30)));
+
+        assertThatThrownBy(() -> shop.print("a jazz night", directory.resolve("poster.png")))
+                .isInstanceOf(ServiceBusyException.class);
+
+        assertThat(directory).isEmptyDirectory();
+        assertThat(fake.received())
+                .extracting(ReceivedCall::operation)
+                .containsExactly(V3Generate.of("Poster: a jazz night"));
+    }
+    // end
+}

@@ -1,0 +1,53 @@
+package io.github.ideogram4j.samples;
+
+import io.github.ideogram4j.model.Descriptions;
+import io.github.ideogram4j.model.ImageBatch;
+import io.github.ideogram4j.operation.Describe;
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.operation.UniformHandler;
+import io.github.ideogram4j.port.CallOptions;
+import java.util.Set;
+
+/** Which endpoint carries out which operation, and in which spelling it takes the parameters. */
+final class Endpoints extends UniformHandler {
+    private static final Set<String> TAKE_JSON = Set.of("legacy-generate", "legacy-remix", "upscale");
+
+    private final JdkHttpTransport transport;
+    private final Attempt attempt;
+    private final CallOptions options;
+
+    Endpoints(JdkHttpTransport transport, Attempt attempt, CallOptions options) {
+        this.transport = transport;
+        this.attempt = attempt;
+        this.options = options;
+    }
+
+    @Override
+    protected ImageBatch pictures(Operation<ImageBatch> operation) {
+        return post(operation).images();
+    }
+
+    @Override
+    public Descriptions describe(Describe operation) {
+        return post(operation).descriptions();
+    }
+
+    private Answer post(Operation<?> operation) {
+        RequestBody body = body(operation).toldTo(options.transfers());
+        return transport.post(path(operation.name()), body, attempt);
+    }
+
+    /** {@code v3-remix} is at {@code v1/ideogram-v3/remix}, {@code legacy-remix} at {@code remix}. */
+    private static String path(String name) {
+        return name.startsWith("v3-") ? name.replace("v3-", "v1/ideogram-v3/") : name.replace("legacy-", "");
+    }
+
+    private RequestBody body(Operation<?> operation) {
+        if (!TAKE_JSON.contains(operation.name())) {
+            return MultipartForm.of(operation, options);
+        }
+        return operation.name().equals("legacy-generate")
+                ? ImageRequest.json(operation, options)
+                : ImageRequest.form(operation, options);
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.ideogram4j.samples;
+
+import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.port.AuthenticationException;
+import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.ImageDownloads;
+import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.port.PictureUnavailableException;
+import io.github.ideogram4j.validation.GatewayProfile;
+import io.github.ideogram4j.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+// sample: transport
+/** A transport of one's own: the service over {@code java.net.http}, at a gateway that takes an {@code Api-Key}. */
+final class JdkHttpTransport implements ImageService, ImageDownloads {
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // over HTTP/2 newer JDKs may send again by themselves
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final URI gateway;
+    private final Validator validator;
+    private final Supplier<String> key;
+
+    /** @param gateway what the endpoints are relative to, such as {@code https://aihubmix.com/ideogram/} */
+    JdkHttpTransport(URI gateway, GatewayProfile profile, Supplier<String> key) {
+        this.gateway = WebAddress.requireSafe(gateway);
+        this.validator = new Validator(profile);
+        this.key = key;
+    }
+
+    @Override
+    public <R> R execute(Operation<R> operation, CallOptions options) {
+        Attempt attempt = new Attempt(options);
+        validator.requireValid(operation, options);
+        return operation.handledBy(new Endpoints(this, attempt, options));
+    }
+
+    /** Sends the body, once, and closes it. */
+    Answer post(String endpoint, RequestBody body, Attempt attempt) {
+        try (body) {
+            String secret = secret();
+            HttpRequest request = HttpRequest.newBuilder(gateway.resolve(endpoint))
+                    .header("Api-Key", secret)
+                    .header("Accept", "application/json")
+                    .header("Content-Type", body.contentType())
+                    .POST(body.publisher(attempt))
+                    .build();
+            HttpResponse<byte[]> response = attempt.await(() -> client.sendAsync(request, attempt::answered));
+            String text = new String(response.body(), StandardCharsets.UTF_8).replace(secret, "[key]");
+            if (response.statusCode() / 100 != 2) {
+                throw Refusal.of(response.statusCode(), response.headers().firstValue("Retry-After"), text);
+            }
+            return Answer.read(response.statusCode(), text);
+        } catch (IOException e) {
+            throw attempt.failure(e);
+        }
+    }
+
+    /** Fetches all of the picture first, so that one that broke off never passes for whole. */
+    @Override
+    public InputStream open(GeneratedImage image, CallOptions options) {
+        HttpRequest request =
+                HttpRequest.newBuilder(WebAddress.of(image, gateway)).build();
+        Attempt attempt = Attempt.alreadyPaid(options);
+        try {
+            HttpResponse<byte[]> response = attempt.await(() ->
+                    client.sendAsync(request, info -> new PictureBytes(info, options.transfers()).subscriber()));
+            if (response.statusCode() != 200) {
+                throw new IOException("its host answered " + response.statusCode());
+            }
+            return new ByteArrayInputStream(response.body());
+        } catch (IOException e) {
+            throw new PictureUnavailableException("picture cannot be fetched: " + e.getMessage(), e);
+        }
+    }
+
+    /** Looked at before the JDK does, which would show the key in its complaint. */
+    private String secret() {
+        try {
+            String value = key.get();
+            if (value != null && value.matches("[!-~]+")) {
+                return value;
+            }
+        } catch (RuntimeException e) {
+            throw new AuthenticationException(
+                    "the key supplier failed: " + e.getClass().getSimpleName());
+        }
+        throw new AuthenticationException("the key is blank, or has characters that no header takes");
+    }
+}
+// end

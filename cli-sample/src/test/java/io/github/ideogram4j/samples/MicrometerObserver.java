@@ -1,0 +1,49 @@
+package io.github.ideogram4j.samples;
+
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.policy.CallObserver;
+import io.github.ideogram4j.policy.CallWatch;
+import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.pricing.Money;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.Optional;
+
+// sample: micrometer
+/** Counts calls, and the money reserved for them, under the names of OpenTelemetry where it has any. */
+final class MicrometerObserver implements CallObserver {
+    private final MeterRegistry registry;
+    private final String gateway;
+
+    MicrometerObserver(MeterRegistry registry, String gateway) {
+        this.registry = registry;
+        this.gateway = gateway;
+    }
+
+    @Override
+    public CallWatch started(Operation<?> operation) {
+        Tags tags = Tags.of("gen_ai.operation.name", operation.name(), "gen_ai.provider.name", gateway);
+        return new CallWatch() {
+            @Override
+            public void reserved(Money amount) {
+                registry.counter("ideogram.reserved.usd", tags)
+                        .increment(amount.usd().doubleValue());
+            }
+
+            @Override
+            public void finished(Duration took, Optional<Throwable> failure) {
+                String error = failure.map(MicrometerObserver::errorType).orElse("none");
+                registry.timer("gen_ai.client.operation.duration", tags.and("error.type", error))
+                        .record(took);
+            }
+        };
+    }
+
+    private static String errorType(Throwable failure) {
+        return failure instanceof ImageServiceException known
+                ? known.kind().name()
+                : failure.getClass().getSimpleName();
+    }
+}
+// end

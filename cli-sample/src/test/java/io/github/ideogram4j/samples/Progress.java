@@ -1,0 +1,34 @@
+package io.github.ideogram4j.samples;
+
+/** Counts bytes and tells a listener, some ten times a MiB at most; what it throws is no reason to lose a picture. */
+final class Progress {
+    private static final long STEP = 128 * 1024;
+
+    private final Listener listener;
+    private final long total;
+    private long count;
+    private long told;
+
+    /** One of the methods of a {@link io.github.ideogram4j.port.TransferListener}. */
+    interface Listener {
+        void moved(long bytes, long total);
+    }
+
+    Progress(Listener listener, long total) {
+        this.listener = listener;
+        this.total = total;
+    }
+
+    void add(int bytes) {
+        count += bytes;
+        if (count < total && count - told < STEP) {
+            return;
+        }
+        told = count;
+        try {
+            listener.moved(count, total);
+        } catch (RuntimeException e) {
+            // the listener's own affair
+        }
+    }
+}

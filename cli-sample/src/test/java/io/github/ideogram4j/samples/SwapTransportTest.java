@@ -1,0 +1,72 @@
+package io.github.ideogram4j.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import dagger.Module;
+import dagger.Provides;
+import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.fake.FakeTransportModule;
+import io.github.ideogram4j.port.ImageDownloads;
+import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.retrofit.HttpGateway;
+import io.github.ideogram4j.retrofit.RetrofitImageService;
+import io.github.ideogram4j.retrofit.RetrofitTransportModule;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample of the Android guide: one graph, two transports. */
+final class SwapTransportTest {
+    // sample: dagger
+    @Module
+    interface ShopModule {
+        @Provides
+        static PosterShop shop(ImageService service, ImageDownloads downloads) {
+            return new PosterShop(Ideogram.builder(service, downloads).build());
+        }
+    }
+
+    @Component(modules = {ShopModule.class, RetrofitTransportModule.class})
+    interface PayingShop {
+        PosterShop shop();
+
+        @Component.Factory
+        interface Factory {
+            PayingShop create(@BindsInstance RetrofitImageService transport);
+        }
+    }
+
+    @Component(modules = {ShopModule.class, FakeTransportModule.class})
+    interface OfflineShop {
+        PosterShop shop();
+
+        @Component.Factory
+        interface Factory {
+            OfflineShop create(@BindsInstance FakeImageService transport);
+        }
+    }
+    // end
+
+    @Test
+    void offlineShop_prints(@TempDir Path directory) {
+        PosterShop shop = DaggerSwapTransportTest_OfflineShop.factory()
+                .create(new FakeImageService())
+                .shop();
+
+        assertThat(shop.print("a jazz night", directory.resolve("poster.png"))).isNotEmptyFile();
+    }
+
+    @Test
+    void payingShop_isBuilt() {
+        RetrofitImageService transport = RetrofitImageService.builder(HttpGateway.aiHubMix(), () -> "key")
+                .build();
+
+        assertThat(DaggerSwapTransportTest_PayingShop.factory()
+                        .create(transport)
+                        .shop())
+                .isNotNull();
+    }
+}
