@@ -1,0 +1,50 @@
+package io.github.ideogram4j.retrofit;
+
+import io.github.ideogram4j.port.DeadlineExceededException;
+import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.OutcomeUnknownException;
+import io.github.ideogram4j.port.ServiceBusyException;
+import io.github.ideogram4j.port.ServiceUnreachableException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a caller gets to see, as text.
+ *
+ * @param failure class of the exception
+ * @param status HTTP status it keeps
+ * @param retryAfter how long the service asks to wait
+ */
+record FaultOutcome(String failure, String delivery, String status, String retryAfter) {
+    static final String NONE = "-";
+    static final FaultOutcome BARRED = new FaultOutcome("not tried", NONE, NONE, NONE);
+    static final FaultOutcome SUCCESS = new FaultOutcome("success", NONE, NONE, NONE);
+    static final FaultOutcome UNREACHABLE = of(ServiceUnreachableException.class, Delivery.NOT_SENT);
+    static final FaultOutcome UNKNOWN = of(OutcomeUnknownException.class, Delivery.UNKNOWN);
+
+    static FaultOutcome of(Class<? extends ImageServiceException> failure, Delivery delivery) {
+        return new FaultOutcome(failure.getSimpleName(), delivery.name(), NONE, NONE);
+    }
+
+    static FaultOutcome late(Delivery delivery) {
+        return of(DeadlineExceededException.class, delivery);
+    }
+
+    FaultOutcome withStatus(int code) {
+        return new FaultOutcome(failure, delivery, Integer.toString(code), retryAfter);
+    }
+
+    FaultOutcome withWait(Duration duration) {
+        return new FaultOutcome(failure, delivery, status, duration.toSeconds() + " s");
+    }
+
+    static FaultOutcome of(ImageServiceException failure) {
+        FaultOutcome outcome = of(failure.getClass(), failure.delivery());
+        FaultOutcome kept =
+                failure.reply().map(reply -> outcome.withStatus(reply.status())).orElse(outcome);
+        Optional<Duration> asked =
+                failure instanceof ServiceBusyException busy ? busy.retryAfter() : Optional.<Duration>empty();
+        return asked.map(kept::withWait).orElse(kept);
+    }
+}

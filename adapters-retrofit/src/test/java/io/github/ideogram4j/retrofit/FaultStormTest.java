@@ -1,0 +1,180 @@
+package io.github.ideogram4j.retrofit;
+
+import static io.github.ideogram4j.retrofit.Fixtures.aService;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.ImageServiceException;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A thousand calls, many at once, each of which meets a fault drawn by lot. */
+class FaultStormTest {
+    private static final int CALLS = 1000;
+    private static final int AT_ONCE = 16;
+    private static final CallOptions HASTE = CallOptions.defaults().withTimeout(Duration.ofMillis(300));
+    private static final byte[] PNG = Fixtures.bytes(GoodAnswers.PICTURE);
+
+    @TempDir
+    private Path folder;
+
+    private final WatchedSockets sockets = new WatchedSockets();
+    private final ConnectionPool pool = new ConnectionPool();
+    private final AtomicInteger openFiles = new AtomicInteger();
+    private final AtomicInteger paid = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+
+    @Test
+    @Timeout(180)
+    void thousandCalls_eachMeetingSomeFault_leaveNothingBehind() throws Exception {
+        long threadsBefore = callThreads();
+        try (FaultyServer server = new FaultyServer(lots())) {
+            callFromManyThreads(service(server), server.port());
+
+            eventually("connections given back", () -> pool.connectionCount() == pool.idleConnectionCount());
+            pool.evictAll();
+            server.awaitEnd();
+            assertThat(sockets.open()).as("sockets left open").isZero();
+            eventually("uploads closed", () -> openFiles.get() == 0);
+            eventually("threads idle", () -> busyThreads() == 0);
+            assertThat(callThreads() - threadsBefore).as("threads").isLessThanOrEqualTo(4 * AT_ONCE);
+            assertThat(server.posts())
+                    .as("POSTs")
+                    .isLessThanOrEqualTo(paid.get())
+                    .isGreaterThan(CALLS / 2);
+        }
+        assertThat(failed).hasValueGreaterThan(CALLS / 2);
+        assertThat(folder).as("pictures, whole or not").isEmptyDirectory();
+    }
+
+    private void callFromManyThreads(RetrofitImageService service, int port) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> calls = new ArrayList<>();
+            for (int i = 0; i < CALLS; i++) {
+                int number = i;
+                calls.add(callers.submit(() -> call(service, port, number)));
+            }
+            for (Future<?> call : calls) {
+                call.get(120, TimeUnit.SECONDS);
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private void call(RetrofitImageService service, int port, int number) {
+        try {
+            if (number % 4 == 3) {
+                download(service, port, number);
+            } else {
+                paid.incrementAndGet();
+                service.execute(number % 4 == 2 ? withUpload() : Fixtures.GENERATE, HASTE);
+            }
+        } catch (ImageServiceException e) {
+            failed.incrementAndGet();
+        }
+    }
+
+    private void download(RetrofitImageService service, int port, int number) {
+        Path target = folder.resolve(number + ".png");
+        Ideogram.builder(service)
+                .build()
+                .download(Fixtures.aPictureAt("http://127.0.0.1:" + port + "/" + number + ".png"), target, HASTE);
+        assertThat(target.toFile().delete()).isTrue();
+    }
+
+    private V3Generate withUpload() {
+        ImageSource picture = ImageSource.oneShot("a.png", PNG.length, () -> {
+            openFiles.incrementAndGet();
+            return new CountedStream(new ByteArrayInputStream(PNG));
+        });
+        return V3Generate.builder("a lighthouse").styleReference(picture).build();
+    }
+
+    private RetrofitImageService service(FaultyServer server) {
+        OkHttpClient client = new OkHttpClient.Builder()
+                .connectionPool(pool)
+                .socketFactory(sockets)
+                .build();
+        return aService(HttpGateway.aiHubMix().withBaseUrl(URI.create("http://127.0.0.1:" + server.port())))
+                .client(client)
+                .build();
+    }
+
+    /** Good answers as well, so that there are pooled connections to break. */
+    private static Supplier<FaultScript> lots() {
+        List<FaultScript> scripts = new ArrayList<>(FaultMatrix.faults()
+                .filter(fault -> fault.route() == FaultRoute.PLAIN && fault.load() != FaultLoad.UPLOAD)
+                .map(Fault::script)
+                .toList());
+        for (int i = 0; i < 20; i++) {
+            scripts.add(GoodAnswers.plain());
+        }
+        Random chance = new Random(20261121);
+        return () -> {
+            synchronized (chance) {
+                return scripts.get(chance.nextInt(scripts.size()));
+            }
+        };
+    }
+
+    private static long callThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(FaultStormTest::isOurs)
+                .count();
+    }
+
+    private static long busyThreads() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> isOurs(entry.getKey()))
+                .filter(entry -> List.of(entry.getValue()).toString().contains("okhttp3"))
+                .count();
+    }
+
+    private static boolean isOurs(Thread thread) {
+        return thread.getName().equals("ideogram4j-call");
+    }
+
+    /** What an abandoned call holds is given back by its own thread, a moment later. */
+    private static void eventually(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private final class CountedStream extends FilterInputStream {
+        CountedStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            openFiles.decrementAndGet();
+        }
+    }
+}

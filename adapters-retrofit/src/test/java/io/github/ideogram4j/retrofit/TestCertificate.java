@@ -1,0 +1,108 @@
+package io.github.ideogram4j.retrofit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** A key and a certificate for 127.0.0.1, signed by itself and made on the spot: one in a repository would expire. */
+final class TestCertificate {
+    private static final char[] PASSWORD = "password".toCharArray();
+
+    private static @Nullable TestCertificate shared;
+
+    private final KeyStore store;
+
+    private TestCertificate(KeyStore store) {
+        this.store = store;
+    }
+
+    /** Made once: it takes a second. */
+    static synchronized TestCertificate shared() throws IOException {
+        TestCertificate made = shared;
+        if (made == null) {
+            made = create();
+            shared = made;
+        }
+        return made;
+    }
+
+    private static TestCertificate create() throws IOException {
+        Path folder = Files.createTempDirectory("certificate");
+        Path file = folder.resolve("store.p12");
+        try {
+            generate(file);
+            return new TestCertificate(KeyStore.getInstance(file.toFile(), PASSWORD));
+        } catch (GeneralSecurityException | InterruptedException e) {
+            throw new IOException("no certificate", e);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(folder);
+        }
+    }
+
+    /** For the server. */
+    SSLContext context() throws GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** For a server that has no key, and so cannot shake hands. */
+    static SSLContext none() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, null, null);
+        return context;
+    }
+
+    OkHttpClient.Builder trustedBy(OkHttpClient.Builder client) throws GeneralSecurityException {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        X509TrustManager manager = (X509TrustManager) trust.getTrustManagers()[0];
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new X509TrustManager[] {manager}, null);
+        return client.sslSocketFactory(context.getSocketFactory(), manager);
+    }
+
+    private static void generate(Path file) throws IOException, InterruptedException {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", windows ? "keytool.exe" : "keytool");
+        Process process = new ProcessBuilder(List.of(
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "test",
+                        "-dname",
+                        "CN=test",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "password",
+                        "-keystore",
+                        file.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IOException("keytool failed");
+        }
+    }
+}
