@@ -1,0 +1,66 @@
+package io.github.ideogram4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.fake.FakeImageService;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+
+/** How much an app takes on board with an artifact of ours: decision 6. */
+final class FootprintTest {
+    private static final long KIB = 1024;
+    private static final long CORE = 350 * KIB;
+    private static final long CORE_AND_FAKE = 520 * KIB;
+    private static final long BEHIND_RETROFIT = 3_400_000;
+
+    @Test
+    void core_isSmall() throws Exception {
+        assertThat(size(Ideogram.class)).isLessThanOrEqualTo(CORE);
+    }
+
+    @Test
+    void coreAndFake_areSmall() throws Exception {
+        assertThat(size(Ideogram.class) + size(FakeImageService.class)).isLessThanOrEqualTo(CORE_AND_FAKE);
+    }
+
+    /** What other people have written; their class path is told by the build of the adapter. */
+    @Test
+    void whatRetrofitBringsAlong_isSmall() throws IOException {
+        String classPath = Files.readString(Path.of("../adapters-retrofit/target/runtime-classpath.txt"));
+        long bytes = 0;
+        for (String jar : classPath.trim().split(File.pathSeparator, -1)) {
+            bytes += jar.contains("ideogram4j-core") || !jar.endsWith(".jar") ? 0 : Files.size(Path.of(jar));
+        }
+        assertThat(bytes).isBetween(1_000_000L, BEHIND_RETROFIT);
+    }
+
+    /** Of the jar the class is in; where it is not packed yet, of the one it would be in. */
+    private static long size(Class<?> member) throws IOException, URISyntaxException {
+        Path place = Path.of(
+                member.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Files.isDirectory(place) ? packed(place) : Files.size(place);
+    }
+
+    private static long packed(Path classes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes);
+                Stream<Path> all = Files.walk(classes)) {
+            List<Path> files = all.filter(Files::isRegularFile).toList();
+            for (Path file : files) {
+                jar.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+                Files.copy(file, jar);
+            }
+        }
+        return bytes.size();
+    }
+}
