@@ -133,7 +133,8 @@ public final class Ideogram {
      * @return completed with the result, or exceptionally with what {@link #execute} throws
      */
     public <R> CompletableFuture<R> submit(Operation<R> operation, CallOptions options) {
-        return new Submissions(service, executor, policies.timing().nanoClock()).submit(operation, timed(options));
+        CallOptions timed = policies.timeout().map(options::orTimeout).orElse(options);
+        return new Submissions(service, executor, policies.timing().nanoClock()).submit(operation, timed);
     }
 
     /** Everything that speaks against the request, warnings included; sends nothing. */
@@ -169,11 +170,6 @@ public final class Ideogram {
     /** As {@link #download(GeneratedImage, Path)}, with options for this call. */
     public Path download(GeneratedImage image, Path target, CallOptions options) {
         return PictureFile.save(() -> downloads.open(image, policies.forDownload(image, options)), target);
-    }
-
-    private CallOptions timed(CallOptions options) {
-        boolean usual = !options.timeout().isPresent() && policies.timeout().isPresent();
-        return usual ? options.withTimeout(policies.timeout().get()) : options;
     }
 
     /** The same client with another budget, such as a tenant's within one for all. */

@@ -80,9 +80,7 @@ public record Policies(
 
     /** What holds for a download: the usual timeout, and the observer. */
     public CallOptions forDownload(GeneratedImage image, CallOptions options) {
-        CallOptions timed = options.timeout().isPresent()
-                ? options
-                : timeout.map(options::withTimeout).orElse(options);
+        CallOptions timed = timeout.map(options::orTimeout).orElse(options);
         return observer.map(eye -> timed.withTransfers(new ObservedDownload(eye, image, options.transfers())))
                 .orElse(timed);
     }

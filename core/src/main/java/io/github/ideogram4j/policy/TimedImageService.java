@@ -17,7 +17,7 @@ final class TimedImageService implements ImageService {
 
     @Override
     public <R> R execute(Operation<R> operation, CallOptions options) {
-        return delegate.execute(operation, options.timeout().isPresent() ? options : options.withTimeout(timeout));
+        return delegate.execute(operation, options.orTimeout(timeout));
     }
 
     @Override

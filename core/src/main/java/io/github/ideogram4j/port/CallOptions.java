@@ -59,6 +59,11 @@ public record CallOptions(
         return with(Optional.of(limit), attemptTimeout, maxAttempts, extraParameters);
     }
 
+    /** With this timeout, unless it has one already. */
+    public CallOptions orTimeout(Duration usual) {
+        return timeout.isPresent() ? this : withTimeout(usual);
+    }
+
     public CallOptions withAttemptTimeout(Duration limit) {
         return with(timeout, Optional.of(limit), maxAttempts, extraParameters);
     }
