@@ -1,8 +1,13 @@
 package io.github.ideogram4j;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.journal.Journal;
 import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
+import io.github.ideogram4j.observe.CallObserver;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.LegacyEdit;
 import io.github.ideogram4j.operation.LegacyGenerate;
@@ -15,84 +20,73 @@ import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
 import io.github.ideogram4j.policy.Budget;
-import io.github.ideogram4j.policy.CallExecutors;
-import io.github.ideogram4j.policy.CallObserver;
 import io.github.ideogram4j.policy.InFlightLimit;
-import io.github.ideogram4j.policy.Journal;
-import io.github.ideogram4j.policy.Policies;
 import io.github.ideogram4j.policy.RetryPolicy;
-import io.github.ideogram4j.policy.Submissions;
-import io.github.ideogram4j.policy.Timing;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageDecoder;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Gateway;
+import io.github.ideogram4j.port.Transport;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.InvalidRequestException;
-import io.github.ideogram4j.validation.Validator;
 import io.github.ideogram4j.validation.Violation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The image service, as an application sees it: one method per operation, each of which checks the request, sends it, and
- * blocks until the answer is there. A request that may have been carried out is never sent a second time; what is sent
- * again, and when, says its {@link RetryPolicy}.
+ * A client of an image service, as applications use it: one method per operation, each of which checks the request, sends
+ * it, and blocks until the answer has been read. A request that may have been carried out is never sent a second time;
+ * retries follow the {@link RetryPolicy}.
  *
- * <p>Every method throws an {@link ImageServiceException} on failure, and {@link InvalidRequestException} before
- * anything is sent if the request breaks a rule. Immutable and safe for use by several threads at once.
+ * <p>Every method throws an {@link ImageServiceException} on failure, and {@link InvalidRequestException} before anything
+ * is sent if the request breaks a rule of the transport's gateway. Immutable and safe for use by several threads at once.
  */
 public final class Ideogram {
-    private final ImageService transport;
-    private final ImageDownloads downloads;
+    private final Transport transport;
     private final Executor executor;
     private final Policies policies;
-    private final ImageService service;
+    private final CallHandler handler;
 
-    private Ideogram(ImageService transport, ImageDownloads downloads, Executor executor, Policies policies) {
+    private Ideogram(Transport transport, Executor executor, Policies policies) {
         this.transport = transport;
-        this.downloads = downloads;
         this.executor = executor;
         this.policies = policies;
-        this.service = policies.around(transport);
+        this.handler = policies.around(transport);
     }
 
-    /** Over a transport that carries out operations and fetches pictures as well, as all of this project's do. */
-    public static <T extends ImageService & ImageDownloads> Builder builder(T transport) {
-        return new Builder(transport, transport);
+    /** A client of the transport's gateway, by its rules and prices. */
+    public static Builder builder(Transport transport) {
+        return new Builder(transport);
     }
 
-    public static Builder builder(ImageService service, ImageDownloads downloads) {
-        return new Builder(service, downloads);
-    }
-
+    /** Text to picture with the V3 model. */
     public ImageBatch generate(V3Generate operation) {
         return execute(operation, CallOptions.defaults());
     }
 
+    /** Text to picture with a model before V3. */
     public ImageBatch generate(LegacyGenerate operation) {
         return execute(operation, CallOptions.defaults());
     }
 
+    /** Picture and text to picture with the V3 model. */
     public ImageBatch remix(V3Remix operation) {
         return execute(operation, CallOptions.defaults());
     }
 
+    /** Picture and text to picture with a model before V3. */
     public ImageBatch remix(LegacyRemix operation) {
         return execute(operation, CallOptions.defaults());
     }
 
+    /** Repaints the black part of a mask with the V3 model. */
     public ImageBatch edit(V3Edit operation) {
         return execute(operation, CallOptions.defaults());
     }
 
+    /** Repaints the black part of a mask with a V2 model. */
     public ImageBatch edit(LegacyEdit operation) {
         return execute(operation, CallOptions.defaults());
     }
@@ -102,6 +96,7 @@ public final class Ideogram {
         return execute(operation, CallOptions.defaults());
     }
 
+    /** Keeps a picture's foreground and generates a new background. */
     public ImageBatch replaceBackground(V3ReplaceBackground operation) {
         return execute(operation, CallOptions.defaults());
     }
@@ -111,57 +106,67 @@ public final class Ideogram {
         return execute(operation, CallOptions.defaults());
     }
 
-    /** Says in words what a picture shows. */
+    /** Describes a picture in words. */
     public Descriptions describe(Describe operation) {
         return execute(operation, CallOptions.defaults());
     }
 
-    /** Any operation, with options for this call. */
+    /** Carries out any operation, with options for this call. */
     public <R> R execute(Operation<R> operation, CallOptions options) {
-        return service.execute(operation, options);
+        return handler.execute(policies.call(operation, options));
     }
 
-    /** As {@link #submit(Operation, CallOptions)}, without options. */
+    /**
+     * Carries out a request that has been checked, such as by {@link CheckedRequest#of} with {@link #gateway()} before a user
+     * confirms its price. It is not checked again.
+     */
+    public <R> R execute(CheckedRequest<R> request) {
+        return handler.execute(policies.call(request));
+    }
+
+    /** As {@link #submit(Operation, CallOptions)}, with default options. */
     public <R> CompletableFuture<R> submit(Operation<R> operation) {
         return submit(operation, CallOptions.defaults());
     }
 
     /**
-     * Begins any operation on another thread. The timeout counts from now. Cancelling the future ends the call wherever it
-     * is, within 200 ms.
+     * Starts any operation on a thread of the executor; the timeout counts from now. Cancelling the future aborts the call
+     * within 200 ms, whether it waits for a thread, a permit or the next attempt, is being sent, or waits for the answer.
      *
-     * @return completed with the result, or exceptionally with what {@link #execute} throws
+     * @return completed with the result, or exceptionally with what {@link #execute} throws, or with a {@link
+     *     java.util.concurrent.RejectedExecutionException} if the executor takes no more tasks
      */
     public <R> CompletableFuture<R> submit(Operation<R> operation, CallOptions options) {
-        CallOptions timed = policies.timeout().map(options::orTimeout).orElse(options);
-        return new Submissions(service, executor, policies.timing().nanoClock()).submit(operation, timed);
+        CallOptions started = policies.started(options);
+        return Submission.start(executor, () -> execute(operation, started));
     }
 
-    /** Everything that speaks against the request, warnings included; sends nothing. */
+    /** All violations of the request, warnings included; sends nothing. */
     public List<Violation> check(Operation<?> operation) {
         return check(operation, CallOptions.defaults());
     }
 
-    /** Everything that speaks against the request with these options; sends nothing. */
+    /** All violations of the request with these options, warnings included; sends nothing. */
     public List<Violation> check(Operation<?> operation, CallOptions options) {
-        return validator().check(operation, options);
+        return gateway().validator().check(operation, options);
     }
 
-    /** What the operation will cost at this gateway; sends nothing. */
+    /** The price of the operation at this gateway: exact, a range, or unlisted; sends nothing. */
     public Quote quote(Operation<?> operation) {
-        return policies.prices().quote(operation);
+        return gateway().quote(operation);
     }
 
-    /** The rules this client checks by, to look at a mask before there is a request; sends nothing. */
-    public Validator validator() {
-        return policies.validator();
+    /** The gateway that requests go to, with its rules and prices. */
+    public Gateway gateway() {
+        return transport.gateway();
     }
 
     /**
-     * Fetches a picture into a file: whole, or not at all. An existing file is never overwritten.
+     * Saves a picture to a file, completely or not at all. Never overwrites a file.
      *
-     * @param target a file that does not exist in a directory that does
-     * @throws ImageServiceException if it cannot be fetched or saved
+     * @param target a file that does not exist, in a directory that exists
+     * @return {@code target}
+     * @throws ImageServiceException if the picture cannot be fetched or saved
      */
     public Path download(GeneratedImage image, Path target) {
         return download(image, target, CallOptions.defaults());
@@ -169,143 +174,125 @@ public final class Ideogram {
 
     /** As {@link #download(GeneratedImage, Path)}, with options for this call. */
     public Path download(GeneratedImage image, Path target, CallOptions options) {
-        return PictureFile.save(() -> downloads.open(image, policies.forDownload(image, options)), target);
+        return PictureFileWriter.save(() -> transport.open(image, policies.download(image, options)), target);
     }
 
-    /** The same client with another budget, such as a tenant's within one for all. */
+    /** A copy of this client with another budget, such as a tenant's within the budget of all tenants. */
     public Ideogram withBudget(Budget budget) {
         return with(policies.withBudget(budget));
     }
 
-    /** The same client that sends again by other rules. */
+    /** A copy of this client with another retry policy. */
     public Ideogram withRetry(RetryPolicy retry) {
         return with(policies.withRetry(retry));
     }
 
-    /** The same client with another limit, such as one shared by all clients of a key. */
+    /** A copy of this client with another limit, such as one that all clients of a key share. */
     public Ideogram withLimit(InFlightLimit limit) {
         return with(policies.withLimit(limit));
     }
 
-    /** The same client that remembers what it has paid for. */
+    /** A copy of this client that records paid requests in {@code journal}. */
     public Ideogram withJournal(Journal journal) {
         return with(policies.withJournal(journal));
     }
 
-    /** The same client with another usual timeout. */
+    /** A copy of this client with another default timeout. */
     public Ideogram withTimeout(Duration timeout) {
         return with(policies.withTimeout(timeout));
     }
 
-    /** The same client, watched by somebody else. */
+    /** A copy of this client that reports to {@code observer}. */
     public Ideogram withObserver(CallObserver observer) {
         return with(policies.withObserver(observer));
     }
 
     private Ideogram with(Policies others) {
-        return new Ideogram(transport, downloads, executor, others);
+        return new Ideogram(transport, executor, others);
     }
 
-    /** What a call passes through, outermost first. */
+    /** The policies a call passes through, outermost first, and the transport. */
     @Override
     public String toString() {
-        return "Ideogram[" + service + "]";
+        return "Ideogram[" + handler + "]";
     }
 
-    /** Collects what the facade is put together from. Not safe for use by several threads at once. */
+    /** Collects the parts of a client. Not safe for use by several threads at once. */
     public static final class Builder {
-        private final ImageService service;
-        private final ImageDownloads downloads;
-        private final List<UnaryOperator<Policies>> choices = new ArrayList<>();
-        private Gateway gateway = Gateway.aiHubMix();
-        private @Nullable ImageDecoder decoder;
+        private final Transport transport;
+        private Policies policies = Policies.defaults();
         private @Nullable Executor executor;
 
-        private Builder(ImageService service, ImageDownloads downloads) {
-            this.service = service;
-            this.downloads = downloads;
+        private Builder(Transport transport) {
+            this.transport = transport;
         }
 
-        /** Whose rules and prices hold; {@link Gateway#aiHubMix()} if not said. */
-        public Builder gateway(Gateway where) {
-            gateway = where;
-            return this;
-        }
-
-        /** Lets the check look into masks that are JPEG or WebP; without it, it looks into PNG only. */
-        public Builder decoder(ImageDecoder imageDecoder) {
-            decoder = imageDecoder;
-            return this;
-        }
-
-        /** For calls and downloads that do not say; the transport's own if not said here either. */
+        /** For calls and downloads without a timeout of their own. Defaults to the transport's. */
         public Builder timeout(Duration usual) {
-            return choose(policies -> policies.withTimeout(usual));
+            policies = policies.withTimeout(usual);
+            return this;
         }
 
-        /** What calls may spend; {@link Budget#unlimited()} if not said. */
+        /** What calls may spend. Defaults to {@link Budget#unlimited()}. */
         public Builder budget(Budget budget) {
-            return choose(policies -> policies.withBudget(budget));
+            policies = policies.withBudget(budget);
+            return this;
         }
 
-        /** When a request that was certainly not carried out is sent again; {@link RetryPolicy#defaults()} if not said. */
+        /** When a request that certainly was not carried out is sent again. Defaults to {@link RetryPolicy#defaults()}. */
         public Builder retry(RetryPolicy retry) {
-            return choose(policies -> policies.withRetry(retry));
+            policies = policies.withRetry(retry);
+            return this;
         }
 
-        /** How many requests are under way at once; {@link InFlightLimit#DEFAULT} if not said. */
+        /** How many requests are under way at once. Defaults to {@link InFlightLimit#DEFAULT} for this client. */
         public Builder limit(InFlightLimit limit) {
-            return choose(policies -> policies.withLimit(limit));
+            policies = policies.withLimit(limit);
+            return this;
         }
 
-        /** Remembers what was paid for, so that a rerun does not pay again; nothing does if not said. */
+        /** Records what was paid for, so that a repeated request is not paid again. Defaults to none. */
         public Builder journal(Journal journal) {
-            return choose(policies -> policies.withJournal(journal));
+            policies = policies.withJournal(journal);
+            return this;
         }
 
         /**
-         * As {@link #journal(Journal)}, for a journal that others write to as well.
+         * As {@link #journal(Journal)}, for a journal that other clients share.
          *
-         * @param scope requests of another scope are other requests: another relay, another account, a rehearsal. The
-         *     gateway's name if not said
+         * @param scope tells requests of this client from equal ones of another relay, account or rehearsal. Defaults to the
+         *     gateway's name
          */
         public Builder journal(Journal journal, String scope) {
-            return choose(policies -> policies.withJournal(journal).withScope(scope));
+            policies = policies.withJournal(journal).withScope(scope);
+            return this;
         }
 
-        /** Sees every call; nobody does if not said. */
+        /** Sees every call. Defaults to none. */
         public Builder observer(CallObserver observer) {
-            return choose(policies -> policies.withObserver(observer));
+            policies = policies.withObserver(observer);
+            return this;
         }
 
-        /** Time and chance for waits; {@link Timing#system()} if not said. */
+        /** Clock, sleeper and jitter of the policies. Defaults to {@link Timing#system()}. */
         public Builder timing(Timing timing) {
-            return choose(policies -> policies.withTiming(timing));
+            policies = policies.withTiming(timing);
+            return this;
         }
 
-        /** Whose threads {@link Ideogram#submit} uses; {@link CallExecutors#standard()} if not said. Not shut down by us. */
+        /**
+         * Runs the calls of {@link Ideogram#submit}; the library does not shut it down. Defaults to virtual threads where the
+         * JVM has them (21 and later), else to daemon threads.
+         */
         public Builder executor(Executor threads) {
             executor = threads;
             return this;
         }
 
+        /** The client. */
         public Ideogram build() {
-            Policies policies = Policies.of(gateway.profile().name(), validator(), gateway.prices());
-            for (UnaryOperator<Policies> choice : choices) {
-                policies = choice.apply(policies);
-            }
             Executor threads = executor;
-            return new Ideogram(service, downloads, threads == null ? CallExecutors.standard() : threads, policies);
-        }
-
-        private Validator validator() {
-            ImageDecoder pixels = decoder;
-            return pixels == null ? new Validator(gateway.profile()) : new Validator(gateway.profile(), pixels);
-        }
-
-        private Builder choose(UnaryOperator<Policies> choice) {
-            choices.add(choice);
-            return this;
+            return new Ideogram(transport, threads == null ? SubmitExecutors.standard() : threads, policies);
         }
     }
 }

@@ -2,14 +2,13 @@ package io.github.ideogram4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
-import static org.mockito.Mockito.verifyNoMoreInteractions;
-import static org.mockito.Mockito.when;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.fixture.Pictures;
+import io.github.ideogram4j.fixture.VirtualTime;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.model.ImageBatch;
@@ -28,17 +27,12 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
-import io.github.ideogram4j.policy.Sleeper;
-import io.github.ideogram4j.policy.Timing;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.PriceList;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,15 +44,11 @@ final class IdeogramTest {
     private static final ImageSource IMAGE = Pictures.picture(8, 8);
     private static final ImageSource MASK = Pictures.mask(8, 8, 32);
     private static final CallOptions DEFAULTS = CallOptions.defaults();
-    private static final ImageBatch BATCH = new ImageBatch(List.of(), Optional.empty(), Optional.of("r"));
     private static final V3Generate WRONG =
             V3Generate.builder("x").aspectRatio(new AspectRatio(7, 5)).build();
 
-    private final Transport transport = mock(Transport.class);
+    private final ScriptedTransport transport = new ScriptedTransport();
     private final Ideogram ideogram = Ideogram.builder(transport).build();
-
-    /** What all of this project's transports are. */
-    interface Transport extends ImageService, ImageDownloads {}
 
     static Stream<Arguments> calls() {
         V3Generate generate = V3Generate.of("x");
@@ -86,40 +76,42 @@ final class IdeogramTest {
     @MethodSource("calls")
     void call_validOperation_isSentOnceWithDefaults(
             Operation<ImageBatch> operation, Function<Ideogram, ImageBatch> call) {
-        when(transport.execute(operation, DEFAULTS)).thenReturn(BATCH);
+        assertThat(call.apply(ideogram)).isSameAs(ScriptedTransport.BATCH);
 
-        assertThat(call.apply(ideogram)).isSameAs(BATCH);
-
-        verify(transport).execute(operation, DEFAULTS);
-        verifyNoMoreInteractions(transport);
+        assertThat(transport.requests()).hasSize(1);
+        assertThat(transport.requests().get(0).operation()).isSameAs(operation);
+        assertThat(transport.calls().get(0).withTransfers(TransferListener.NONE))
+                .isEqualTo(DEFAULTS);
     }
 
     @Test
     void describe_validOperation_isSent() {
         Describe describe = Describe.of(IMAGE);
         Descriptions answer = new Descriptions(List.of("a cat"));
-        when(transport.execute(describe, DEFAULTS)).thenReturn(answer);
+        transport.describedAs(answer);
 
         assertThat(ideogram.describe(describe)).isSameAs(answer);
+        assertThat(transport.requests().get(0).operation()).isSameAs(describe);
     }
 
     @Test
     void execute_withOptions_passesThemOn() {
         CallOptions options = DEFAULTS.withTimeout(Duration.ofSeconds(9)).withExtraParameter("a", "b");
         V3Generate operation = V3Generate.of("x");
-        when(transport.execute(operation, options)).thenReturn(BATCH);
-        Ideogram still = Ideogram.builder(transport)
-                .timing(new Timing(() -> 0, Sleeper.system(), () -> 0))
-                .build();
+        Ideogram still =
+                Ideogram.builder(transport).timing(new VirtualTime().timing()).build();
 
-        assertThat(still.execute(operation, options)).isSameAs(BATCH);
+        still.execute(operation, options);
+
+        assertThat(transport.calls().get(0).extraParameters()).containsExactly(entry("a", "b"));
+        assertThat(transport.timesLeft()).containsExactly(Duration.ofSeconds(9));
     }
 
     @Test
     void generate_invalid_sendsNothing() {
         assertThatThrownBy(() -> ideogram.generate(WRONG)).isInstanceOf(InvalidRequestException.class);
 
-        verifyNoInteractions(transport);
+        assertThat(transport.requests()).isEmpty();
     }
 
     @Test
@@ -130,7 +122,7 @@ final class IdeogramTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("num_images: decides the price, so it cannot be an extra parameter [extra-priced]");
 
-        verifyNoInteractions(transport);
+        assertThat(transport.requests()).isEmpty();
     }
 
     @Test
@@ -140,13 +132,13 @@ final class IdeogramTest {
                 .extracting(Violation::rule)
                 .containsExactly("extra-name");
         assertThat(ideogram.quote(WRONG)).hasToString("$0.06");
-        assertThat(ideogram.validator().checkMask(IMAGE, MASK)).hasSize(5);
+        assertThat(ideogram.gateway().validator().checkMask(IMAGE, MASK)).hasSize(5);
 
-        verifyNoInteractions(transport);
+        assertThat(transport.requests()).isEmpty();
     }
 
     @Test
-    void gateway_notSaid_isAiHubMix() {
+    void gateway_ofTheTransport_decidesRules() {
         V3Generate styled =
                 V3Generate.builder("x").styleCode(new StyleCode("00000000")).build();
 
@@ -158,7 +150,7 @@ final class IdeogramTest {
     }
 
     @Test
-    void gateway_said_decidesRulesAndPrices() {
+    void gateway_ofTheTransport_decidesPrices() {
         Describe describe = Describe.of(IMAGE);
 
         assertThat(at(Gateway.aiHubMix()).quote(describe)).hasToString("unlisted");
@@ -176,16 +168,15 @@ final class IdeogramTest {
     @Test
     void decoder_given_looksIntoMasksThatAreNoPng() {
         V3Edit edit = V3Edit.of(IMAGE, Pictures.file("mask.jpg", Pictures.jpeg(8, 8)), "x");
-        Ideogram looking = Ideogram.builder(transport, transport)
-                .decoder((source, maxPixels) -> Pictures.raster(8, 8, (x, y) -> Pictures.WHITE))
-                .build();
+        Ideogram looking = at(
+                Gateway.aiHubMix().withDecoder((source, maxPixels) -> Pictures.raster(8, 8, (x, y) -> Pictures.WHITE)));
 
         assertThat(ideogram.check(edit)).extracting(Violation::rule).containsExactly("mask-inspected");
         assertThat(looking.check(edit)).extracting(Violation::rule).containsExactly("mask-not-all-white");
     }
 
     private Ideogram at(Gateway gateway) {
-        return Ideogram.builder(transport).gateway(gateway).build();
+        return Ideogram.builder(new ScriptedTransport(gateway)).build();
     }
 
     private static Arguments call(Operation<?> operation, Function<Ideogram, ImageBatch> call) {

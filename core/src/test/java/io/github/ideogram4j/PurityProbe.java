@@ -1,10 +1,10 @@
 package io.github.ideogram4j;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.image.Raster;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.V3Edit;
-import io.github.ideogram4j.port.CallOptions;
 import io.github.ideogram4j.pricing.PriceList;
 import io.github.ideogram4j.validation.GatewayProfile;
 import io.github.ideogram4j.validation.Validator;

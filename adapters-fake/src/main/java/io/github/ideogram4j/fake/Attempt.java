@@ -1,10 +1,10 @@
 package io.github.ideogram4j.fake;
 
-import io.github.ideogram4j.policy.Sleeper;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.Sleeper;
 
 /** A call that has passed the check and is on its way. */
 final class Attempt {

@@ -1,10 +1,10 @@
 package io.github.ideogram4j.fake;
 
+import io.github.ideogram4j.call.RequestRejectedException;
+import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.model.Descriptions;
-import io.github.ideogram4j.port.RequestRejectedException;
-import io.github.ideogram4j.port.ServiceReply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

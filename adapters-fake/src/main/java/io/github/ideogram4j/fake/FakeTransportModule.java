@@ -2,18 +2,15 @@ package io.github.ideogram4j.fake;
 
 import dagger.Binds;
 import dagger.Module;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.port.Transport;
 
 /**
- * Binds both ports to the {@link FakeImageService} that the graph holds: bound as an instance, or in a scope, so that
- * both get the same one. Needs Dagger, which this library otherwise does without.
+ * Binds {@link Transport} to the {@link FakeTransport} of the graph, which the application binds as an instance or provides in a
+ * scope. Needs Dagger, which is an optional dependency of this library.
  */
 @Module
 public interface FakeTransportModule {
+    /** The transport that the rest of the graph uses. */
     @Binds
-    ImageService service(FakeImageService transport);
-
-    @Binds
-    ImageDownloads downloads(FakeImageService transport);
+    Transport transport(FakeTransport transport);
 }

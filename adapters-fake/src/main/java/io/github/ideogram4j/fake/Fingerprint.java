@@ -1,9 +1,9 @@
 package io.github.ideogram4j.fake;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.ParameterVisitor;
-import io.github.ideogram4j.port.CallOptions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 

@@ -1,14 +1,14 @@
 package io.github.ideogram4j.fake;
 
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.MalformedAnswerException;
-import io.github.ideogram4j.port.OutcomeUnknownException;
-import io.github.ideogram4j.port.ServiceUnreachableException;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What becomes of a call to the fake; see {@link FakeImageService#next}. A call that fails ends with the exception, and the
+ * What becomes of a call to the fake; see {@link FakeTransport#next}. A call that fails ends with the exception, and the
  * delivery, that a real transport has for it.
  */
 public abstract class Outcome {

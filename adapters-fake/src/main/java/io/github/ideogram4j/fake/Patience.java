@@ -1,7 +1,7 @@
 package io.github.ideogram4j.fake;
 
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.Delivery;
 
 /** Where long drawings look up, so that an interrupt ends them soon. */
 final class Patience {

@@ -1,13 +1,13 @@
 package io.github.ideogram4j.fake;
 
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.call.Sleeper;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.policy.Sleeper;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.PictureUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.fake;
 
-/** What becomes of the opening of a picture; see {@link FakeImageService#nextPicture}. */
+/** What becomes of the opening of a picture; see {@link FakeTransport#nextPicture}. */
 public enum PictureOutcome {
     /** It arrives, as does every picture that nothing was said about. */
     WHOLE,

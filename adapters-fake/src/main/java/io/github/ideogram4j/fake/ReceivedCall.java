@@ -1,7 +1,7 @@
 package io.github.ideogram4j.fake;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.port.CallOptions;
 
 /** A call that has reached the fake, whatever became of it then. */
 public record ReceivedCall(Operation<?> operation, CallOptions options) {}

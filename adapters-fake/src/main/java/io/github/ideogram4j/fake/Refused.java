@@ -1,7 +1,7 @@
 package io.github.ideogram4j.fake;
 
-import io.github.ideogram4j.port.ServiceReply;
-import io.github.ideogram4j.port.ServiceStatus;
+import io.github.ideogram4j.call.ServiceReply;
+import io.github.ideogram4j.call.ServiceStatus;
 import java.time.Duration;
 import java.util.Optional;
 

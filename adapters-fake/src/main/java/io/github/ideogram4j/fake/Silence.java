@@ -1,7 +1,7 @@
 package io.github.ideogram4j.fake;
 
-import io.github.ideogram4j.policy.Sleeper;
-import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Sleeper;
 import java.time.Duration;
 
 /** Nothing happens, for as long as a caller waits. */

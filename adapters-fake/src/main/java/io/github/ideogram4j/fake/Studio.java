@@ -1,11 +1,11 @@
 package io.github.ideogram4j.fake;
 
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.Prompt;
 import io.github.ideogram4j.model.StyleType;
-import io.github.ideogram4j.port.ImageDecoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.fake;
 
-import io.github.ideogram4j.port.TransferListener;
+import io.github.ideogram4j.call.TransferListener;
 
 /** Tells listeners of bytes, in steps, whatever they throw. */
 final class Transfers {

@@ -1,5 +1,8 @@
 package io.github.ideogram4j.fake;
 
+import io.github.ideogram4j.call.ImageDecoder;
+import io.github.ideogram4j.call.RequestRejectedException;
+import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.image.MalformedImageException;
@@ -7,9 +10,6 @@ import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.image.Raster;
 import io.github.ideogram4j.model.Excerpt;
 import io.github.ideogram4j.model.ImageSource;
-import io.github.ideogram4j.port.ImageDecoder;
-import io.github.ideogram4j.port.RequestRejectedException;
-import io.github.ideogram4j.port.ServiceReply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;

@@ -3,6 +3,12 @@ package io.github.ideogram4j.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageDecoder;
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.call.RequestRejectedException;
 import io.github.ideogram4j.image.PngFile;
 import io.github.ideogram4j.image.Raster;
 import io.github.ideogram4j.model.GeneratedImage;
@@ -11,12 +17,7 @@ import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.Upscale;
 import io.github.ideogram4j.operation.V3Edit;
 import io.github.ideogram4j.operation.V3Remix;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageDecoder;
-import io.github.ideogram4j.port.PictureUnavailableException;
-import io.github.ideogram4j.port.RequestRejectedException;
+import io.github.ideogram4j.port.CheckedCalls;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class AwkwardUploadsTest {
         (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xC0, 0, 17, 8, 0, 8, 0, 8, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0
     };
 
-    private final FakeImageService service = new FakeImageService();
+    private final FakeTransport service = new FakeTransport();
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 1})
@@ -41,7 +42,7 @@ final class AwkwardUploadsTest {
                 ImageSource.oneShot("a\nb.png", file.length + difference, () -> new ByteArrayInputStream(file));
 
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> service.execute(Describe.of(lying), CallOptions.defaults()))
+                .isThrownBy(() -> CheckedCalls.execute(service, Describe.of(lying), CallOptions.defaults()))
                 .withMessageContaining("file-readable")
                 .withMessageContaining("than " + (file.length + difference) + " bytes")
                 .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("\n"));
@@ -54,7 +55,7 @@ final class AwkwardUploadsTest {
         });
 
         assertThatExceptionOfType(InvalidRequestException.class)
-                .isThrownBy(() -> service.execute(Describe.of(gone), CallOptions.defaults()))
+                .isThrownBy(() -> CheckedCalls.execute(service, Describe.of(gone), CallOptions.defaults()))
                 .withMessageContaining("no such content")
                 .satisfies(failure -> assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT));
     }
@@ -65,7 +66,7 @@ final class AwkwardUploadsTest {
         ImageSource large = ImageSource.of(png(width, height));
 
         assertThatExceptionOfType(RequestRejectedException.class)
-                .isThrownBy(() -> service.execute(Upscale.of(large), CallOptions.defaults()))
+                .isThrownBy(() -> CheckedCalls.execute(service, Upscale.of(large), CallOptions.defaults()))
                 .withMessageContaining(width + "x" + height);
     }
 
@@ -76,19 +77,19 @@ final class AwkwardUploadsTest {
         V3Edit edit = V3Edit.of(ImageSource.of(png(8, 8)), unchecked, "a scarf");
 
         assertThatExceptionOfType(RequestRejectedException.class)
-                .isThrownBy(() -> service.execute(edit, CallOptions.defaults()))
+                .isThrownBy(() -> CheckedCalls.execute(service, edit, CallOptions.defaults()))
                 .withMessageContaining("9x8");
     }
 
     @Test
     void decoder_thatThrows_makesThePictureUnreadable() {
-        FakeImageService fragile = withDecoder((source, maxPixels) -> {
+        FakeTransport fragile = withDecoder((source, maxPixels) -> {
             throw new IllegalStateException("out of codecs");
         });
 
         assertThatExceptionOfType(RequestRejectedException.class)
-                .isThrownBy(() -> fragile.execute(Describe.of(jpeg()), CallOptions.defaults()));
-        GeneratedImage remix = fragile.execute(V3Remix.of(jpeg(), "fog"), CallOptions.defaults())
+                .isThrownBy(() -> CheckedCalls.execute(fragile, Describe.of(jpeg()), CallOptions.defaults()));
+        GeneratedImage remix = CheckedCalls.execute(fragile, V3Remix.of(jpeg(), "fog"), CallOptions.defaults())
                 .images()
                 .get(0);
         assertThatExceptionOfType(PictureUnavailableException.class)
@@ -97,16 +98,16 @@ final class AwkwardUploadsTest {
 
     @Test
     void decoder_thatTurnsThePicture_isFoundOut() {
-        FakeImageService turning = withDecoder((source, maxPixels) -> new Raster(3, 4));
+        FakeTransport turning = withDecoder((source, maxPixels) -> new Raster(3, 4));
 
         assertThatExceptionOfType(RequestRejectedException.class)
-                .isThrownBy(() -> turning.execute(Describe.of(jpeg()), CallOptions.defaults()))
+                .isThrownBy(() -> CheckedCalls.execute(turning, Describe.of(jpeg()), CallOptions.defaults()))
                 .withMessageContaining("3x4");
     }
 
     @Test
     void jpegWithoutADecoder_standsInBySize() throws IOException {
-        GeneratedImage doubled = service.execute(Upscale.of(jpeg()), CallOptions.defaults())
+        GeneratedImage doubled = CheckedCalls.execute(service, Upscale.of(jpeg()), CallOptions.defaults())
                 .images()
                 .get(0);
 
@@ -116,7 +117,8 @@ final class AwkwardUploadsTest {
 
     @Test
     void open_whenInterrupted_endsAndKeepsTheFlag() {
-        GeneratedImage doubled = service.execute(Upscale.of(ImageSource.of(png(8, 8))), CallOptions.defaults())
+        GeneratedImage doubled = CheckedCalls.execute(
+                        service, Upscale.of(ImageSource.of(png(8, 8))), CallOptions.defaults())
                 .images()
                 .get(0);
         FakePicture drawn = new FakePicture("upscale", "", 1, java.time.Instant.EPOCH, () -> {
@@ -132,8 +134,8 @@ final class AwkwardUploadsTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    private static FakeImageService withDecoder(ImageDecoder decoder) {
-        return FakeImageService.builder().decoder(decoder).build();
+    private static FakeTransport withDecoder(ImageDecoder decoder) {
+        return FakeTransport.builder().decoder(decoder).build();
     }
 
     private static ImageSource jpeg() {

@@ -1,27 +1,46 @@
 package io.github.ideogram4j.fake;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.port.Backend;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.port.Refusal;
+import io.github.ideogram4j.port.Transport;
+import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 
 /** The fake has no other side: what stands behind it is its own script. */
 final class FakeBackend implements Backend {
-    private final FakeImageService fake = new FakeImageService();
+    private final FakeTransport fake = new FakeTransport();
     private final CountDownLatch download = new CountDownLatch(1);
 
-    @Override
-    public ImageService service() {
-        return fake;
-    }
+    private final Transport transport = new Transport() {
+        @Override
+        public <R> R execute(CheckedRequest<R> request) {
+            return fake.execute(request);
+        }
 
-    @Override
-    public ImageDownloads downloads() {
-        return (image, options) -> {
+        @Override
+        public InputStream open(GeneratedImage image, CallOptions options) {
             download.countDown();
             return fake.open(image, options);
-        };
+        }
+
+        @Override
+        public Gateway gateway() {
+            return fake.gateway();
+        }
+
+        @Override
+        public String toString() {
+            return fake.toString();
+        }
+    };
+
+    @Override
+    public Transport transport() {
+        return transport;
     }
 
     @Override

@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.call.RequestRejectedException;
+import io.github.ideogram4j.call.SafetyRefusalException;
+import io.github.ideogram4j.call.ServiceBusyException;
+import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Remix;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.PictureUnavailableException;
-import io.github.ideogram4j.port.RequestRejectedException;
-import io.github.ideogram4j.port.SafetyRefusalException;
-import io.github.ideogram4j.port.ServiceBusyException;
-import io.github.ideogram4j.port.TransferListener;
-import io.github.ideogram4j.validation.GatewayProfile;
+import io.github.ideogram4j.port.CheckedCalls;
+import io.github.ideogram4j.port.Gateway;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FakeScriptTest {
     private static final V3Generate GENERATE = V3Generate.of("a bridge");
 
-    private final FakeImageService fake = new FakeImageService();
+    private final FakeTransport fake = new FakeTransport();
 
     @Test
     void next_severalOutcomes_areUsedUpInOrderAndThenCallsAreAnswered() {
@@ -72,13 +73,13 @@ final class FakeScriptTest {
 
     @Test
     void refused_byAnotherGateway_namesIt() {
-        FakeImageService vendor =
-                FakeImageService.builder().profile(GatewayProfile.ideogram()).build();
+        FakeTransport vendor =
+                FakeTransport.builder().gateway(Gateway.ideogram()).build();
         vendor.next(Outcome.refused(400));
 
-        assertThatThrownBy(() -> vendor.execute(GENERATE, CallOptions.defaults()))
+        assertThatThrownBy(() -> CheckedCalls.execute(vendor, GENERATE, CallOptions.defaults()))
                 .isInstanceOf(RequestRejectedException.class)
-                .hasMessageStartingWith(GatewayProfile.ideogram().name() + " answered 400");
+                .hasMessageStartingWith(Gateway.ideogram().name() + " answered 400");
     }
 
     @ParameterizedTest
@@ -110,7 +111,7 @@ final class FakeScriptTest {
         failure(GENERATE);
         failure(V3Generate.of("refused"));
         failure(V3Generate.of("lost"));
-        fake.execute(V3Generate.of("answered"), options);
+        CheckedCalls.execute(fake, V3Generate.of("answered"), options);
 
         assertThat(fake.received())
                 .extracting(ReceivedCall::operation)
@@ -150,7 +151,7 @@ final class FakeScriptTest {
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
         Thread caller = new Thread(() -> {
             try {
-                fake.execute(GENERATE, forEver);
+                CheckedCalls.execute(fake, GENERATE, forEver);
             } catch (RuntimeException e) {
                 failure.complete(e);
             }
@@ -176,10 +177,10 @@ final class FakeScriptTest {
         });
         fake.next(Outcome.unreachable(), Outcome.lost());
 
-        assertThatThrownBy(() -> fake.execute(V3Remix.of(file, "p"), options))
+        assertThatThrownBy(() -> CheckedCalls.execute(fake, V3Remix.of(file, "p"), options))
                 .isInstanceOf(ImageServiceException.class);
         assertThat(told).isEmpty();
-        assertThatThrownBy(() -> fake.execute(V3Remix.of(file, "p"), options))
+        assertThatThrownBy(() -> CheckedCalls.execute(fake, V3Remix.of(file, "p"), options))
                 .isInstanceOf(ImageServiceException.class);
 
         assertThat(told).hasSize(4).startsWith(131_072L, 262_144L, 393_216L).isSorted();
@@ -214,12 +215,14 @@ final class FakeScriptTest {
     }
 
     private GeneratedImage generate() {
-        return fake.execute(GENERATE, CallOptions.defaults()).images().get(0);
+        return CheckedCalls.execute(fake, GENERATE, CallOptions.defaults())
+                .images()
+                .get(0);
     }
 
     private ImageServiceException failure(V3Generate operation) {
         ImageServiceException failure = catchThrowableOfType(
-                ImageServiceException.class, () -> fake.execute(operation, CallOptions.defaults()));
+                ImageServiceException.class, () -> CheckedCalls.execute(fake, operation, CallOptions.defaults()));
         assertThat(failure).isNotNull();
         return failure;
     }

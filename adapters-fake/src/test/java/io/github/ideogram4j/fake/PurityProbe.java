@@ -17,7 +17,7 @@ final class PurityProbe {
 
     public static void main(String[] args) throws IOException {
         Path folder = Paths.get(args[0]);
-        Ideogram ideogram = Ideogram.builder(new FakeImageService()).build();
+        Ideogram ideogram = Ideogram.builder(new FakeTransport()).build();
         GeneratedImage made =
                 ideogram.generate(V3Generate.of("a bridge")).images().get(0);
         ImageSource saved = ImageSource.of(ideogram.download(made, folder.resolve("made.png")));

@@ -17,7 +17,7 @@ final class PurityTest {
     void fake_withJavaBaseOnly_makesAndReadsPictures(@TempDir Path folder) throws Exception {
         String classPath = String.join(
                 File.pathSeparator,
-                List.of(place(Ideogram.class), place(FakeImageService.class), place(PurityProbe.class)));
+                List.of(place(Ideogram.class), place(FakeTransport.class), place(PurityProbe.class)));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--limit-modules",

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.port.AuthenticationException;
+import io.github.ideogram4j.call.AuthenticationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Supplier;

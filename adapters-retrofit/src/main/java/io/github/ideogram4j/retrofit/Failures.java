@@ -1,13 +1,13 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.MalformedAnswerException;
-import io.github.ideogram4j.port.OutcomeUnknownException;
-import io.github.ideogram4j.port.ServiceUnreachableException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.ParameterVisitor;
-import io.github.ideogram4j.port.CallOptions;
 
 /**
  * Spells an operation's parameters as the V3 endpoints, legacy edit and describe take them: a part for each that is set,

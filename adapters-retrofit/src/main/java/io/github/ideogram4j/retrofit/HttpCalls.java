@@ -1,5 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.operation.Describe;
@@ -13,19 +14,18 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
-import io.github.ideogram4j.port.CallOptions;
 import java.util.function.Supplier;
 import okhttp3.RequestBody;
 import retrofit2.Call;
 
 /** One call: which endpoint carries out which operation, and in which spelling it takes the parameters. */
 final class HttpCalls implements OperationHandler {
-    private final Transport transport;
+    private final HttpEndpoints transport;
     private final ImageApi api;
     private final CallOptions options;
     private final Transit transit;
 
-    HttpCalls(Transport transport, CallOptions options, Transit transit) {
+    HttpCalls(HttpEndpoints transport, CallOptions options, Transit transit) {
         this.transport = transport;
         this.api = transport.api();
         this.options = options;

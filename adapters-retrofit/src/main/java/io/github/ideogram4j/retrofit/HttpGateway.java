@@ -1,8 +1,7 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.Gateway;
-import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.model.Excerpt;
+import io.github.ideogram4j.port.Gateway;
 import java.net.URI;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -14,7 +13,7 @@ import okhttp3.HttpUrl;
  * @param pathPrefix what stands before every endpoint, such as {@code /ideogram}; may be empty
  * @param keyHeader how the key is sent
  * @param editPath the last part of the path of V3 edit: {@code edit}, or {@code inpaint} at the vendor
- * @param gateway what is accepted there and what it costs, for {@link Ideogram.Builder#gateway} as well
+ * @param gateway what is accepted there and what it costs
  */
 public record HttpGateway(URI baseUrl, String pathPrefix, KeyHeader keyHeader, String editPath, Gateway gateway) {
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
@@ -38,35 +37,50 @@ public record HttpGateway(URI baseUrl, String pathPrefix, KeyHeader keyHeader, S
         }
     }
 
+    /** AiHubMix at its documented address. */
     public static HttpGateway aiHubMix() {
-        return new HttpGateway(
-                URI.create("https://aihubmix.com"), "/ideogram", KeyHeader.API_KEY, "edit", Gateway.aiHubMix());
+        return builder(URI.create("https://aihubmix.com"), Gateway.aiHubMix())
+                .keyHeader(KeyHeader.API_KEY)
+                .build();
     }
 
     /** The vendor itself. */
     public static HttpGateway ideogram() {
-        return new HttpGateway(
-                URI.create("https://api.ideogram.ai"), "", KeyHeader.API_KEY, "inpaint", Gateway.ideogram());
+        return builder(URI.create("https://api.ideogram.ai"), Gateway.ideogram())
+                .pathPrefix("")
+                .keyHeader(KeyHeader.API_KEY)
+                .editPath("inpaint")
+                .build();
     }
 
     /** A relay that takes a Bearer key and has the paths of AiHubMix. */
     public static HttpGateway relay(URI baseUrl) {
-        return new HttpGateway(baseUrl, "/ideogram", KeyHeader.BEARER, "edit", Gateway.relay());
+        return builder(baseUrl, Gateway.relay()).build();
     }
 
-    /** The same gateway at another address, such as a proxy of your own. */
+    /**
+     * A gateway of your own.
+     *
+     * @param baseUrl https, or plain http on the loopback
+     * @param gateway its rules and prices
+     */
+    public static Builder builder(URI baseUrl, Gateway gateway) {
+        return new Builder(baseUrl, gateway);
+    }
+
+    /** A copy at another address, such as a proxy of your own. */
     public HttpGateway withBaseUrl(URI url) {
         return new HttpGateway(url, pathPrefix, keyHeader, editPath, gateway);
     }
 
-    /** The same gateway by other rules or prices. */
+    /** A copy with other rules, prices or decoder. */
     public HttpGateway withGateway(Gateway rules) {
         return new HttpGateway(baseUrl, pathPrefix, keyHeader, editPath, rules);
     }
 
-    /** For messages. */
+    /** The name, such as {@code aihubmix}. */
     public String name() {
-        return gateway.profile().name();
+        return gateway.name();
     }
 
     /** What the paths of the endpoints are relative to; ends in a slash. */
@@ -75,5 +89,46 @@ public record HttpGateway(URI baseUrl, String pathPrefix, KeyHeader keyHeader, S
         String path = base.encodedPath();
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return base.newBuilder().encodedPath(trimmed + pathPrefix + "/").build();
+    }
+
+    /** Collects the parts of a gateway. Not safe for use by several threads at once. */
+    public static final class Builder {
+        private final URI baseUrl;
+        private final Gateway gateway;
+        private String pathPrefix = "/ideogram";
+        private KeyHeader keyHeader = KeyHeader.BEARER;
+        private String editPath = "edit";
+
+        private Builder(URI baseUrl, Gateway gateway) {
+            this.baseUrl = baseUrl;
+            this.gateway = gateway;
+        }
+
+        /** What stands before every endpoint; may be empty. Defaults to {@code /ideogram}. */
+        public Builder pathPrefix(String prefix) {
+            pathPrefix = prefix;
+            return this;
+        }
+
+        /** The header that carries the key. Defaults to {@link KeyHeader#BEARER}. */
+        public Builder keyHeader(KeyHeader header) {
+            keyHeader = header;
+            return this;
+        }
+
+        /** The last part of the path of V3 edit. Defaults to {@code edit}; the vendor calls it {@code inpaint}. */
+        public Builder editPath(String segment) {
+            editPath = segment;
+            return this;
+        }
+
+        /**
+         * The gateway.
+         *
+         * @throws IllegalArgumentException naming the part that is malformed
+         */
+        public HttpGateway build() {
+            return new HttpGateway(baseUrl, pathPrefix, keyHeader, editPath, gateway);
+        }
     }
 }

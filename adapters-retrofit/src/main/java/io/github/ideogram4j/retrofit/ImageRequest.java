@@ -1,12 +1,12 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.Resolution;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.ParameterVisitor;
-import io.github.ideogram4j.port.CallOptions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

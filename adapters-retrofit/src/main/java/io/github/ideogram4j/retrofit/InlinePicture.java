@@ -1,7 +1,7 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.image.ImageFormat;
-import io.github.ideogram4j.port.PictureUnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import okio.ByteString;

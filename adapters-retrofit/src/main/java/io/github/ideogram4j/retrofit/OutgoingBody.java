@@ -1,6 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.port.TransferListener;
+import io.github.ideogram4j.call.TransferListener;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;

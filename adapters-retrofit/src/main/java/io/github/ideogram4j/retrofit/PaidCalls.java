@@ -1,7 +1,7 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.MalformedAnswerException;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;

@@ -1,11 +1,11 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.PictureUnavailableException;
-import io.github.ideogram4j.port.TransferListener;
 import java.io.InputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.PictureUnavailableException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.port.TransferListener;
+import io.github.ideogram4j.call.TransferListener;
 
 /** Counts the bytes of one transfer and tells a listener: now and then, at the end, and never less than before. */
 final class Progress {

@@ -1,9 +1,9 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ServiceReply;
-import io.github.ideogram4j.port.ServiceStatus;
-import io.github.ideogram4j.port.TransferListener;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ServiceReply;
+import io.github.ideogram4j.call.ServiceStatus;
+import io.github.ideogram4j.call.TransferListener;
 import java.io.IOException;
 import java.util.Optional;
 import okhttp3.Headers;

@@ -8,9 +8,9 @@ import static io.github.ideogram4j.retrofit.Fixtures.generate;
 import static io.github.ideogram4j.retrofit.Fixtures.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.ServiceUnreachableException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -75,7 +75,7 @@ class AllAddressesTest {
 
     @Test
     void generate_everyAddressDead_isNotSent() throws Exception {
-        RetrofitImageService service = service(client(there, here));
+        RetrofitTransport service = service(client(there, here));
         first.shutdown();
 
         ImageServiceException failure = failureOf(service);
@@ -201,7 +201,7 @@ class AllAddressesTest {
         second.enqueue(pictures());
     }
 
-    private RetrofitImageService service(OkHttpClient client) {
+    private RetrofitTransport service(OkHttpClient client) {
         return aService(HttpGateway.aiHubMix().withBaseUrl(URI.create(url())))
                 .client(client)
                 .build();

@@ -7,9 +7,9 @@ import static io.github.ideogram4j.retrofit.FaultScript.answer;
 import static io.github.ideogram4j.retrofit.FaultScript.raw;
 import static io.github.ideogram4j.retrofit.GoodAnswers.BATCH;
 
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.MalformedAnswerException;
-import io.github.ideogram4j.port.RequestRejectedException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.RequestRejectedException;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -5,11 +5,11 @@ import static io.github.ideogram4j.retrofit.Fixtures.failureOf;
 import static io.github.ideogram4j.retrofit.Fixtures.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.MalformedAnswerException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -238,7 +238,7 @@ class AnswersTest {
     void requestId_onlyInAHeader_isTakenFromThere() {
         server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-1").setBody("{}"));
         server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-2").setBody("{"));
-        RetrofitImageService service = aService(server);
+        RetrofitTransport service = aService(server);
 
         assertThat(generate(service).requestId()).contains("h-1");
         assertThat(failureOf(service).reply().orElseThrow().requestId()).contains("h-2");

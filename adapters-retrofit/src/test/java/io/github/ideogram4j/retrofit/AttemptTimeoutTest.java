@@ -8,9 +8,10 @@ import static io.github.ideogram4j.retrofit.Fixtures.aServiceAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -33,10 +34,10 @@ class AttemptTimeoutTest {
                 .withTimeout(Duration.ofMillis(timeout))
                 .withAttemptTimeout(Duration.ofMillis(attempt));
         try (SilentServer server = new SilentServer()) {
-            RetrofitImageService service = aServiceAt(server.port());
+            RetrofitTransport service = aServiceAt(server.port());
 
-            DeadlineExceededException failure =
-                    catchThrowableOfType(DeadlineExceededException.class, () -> service.execute(GENERATE, options));
+            DeadlineExceededException failure = catchThrowableOfType(
+                    DeadlineExceededException.class, () -> CheckedCalls.execute(service, GENERATE, options));
 
             assertThat(failure).hasMessage("no answer from aihubmix within 0.3 s");
             assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
@@ -50,9 +51,10 @@ class AttemptTimeoutTest {
     void attempt_withoutATimeoutOfTheWholeCall_isLimitedToo() throws Exception {
         CallOptions options = CallOptions.defaults().withAttemptTimeout(Duration.ofMillis(300));
         try (SilentServer server = new SilentServer()) {
-            RetrofitImageService service = aServiceAt(server.port());
+            RetrofitTransport service = aServiceAt(server.port());
 
-            assertThat(catchThrowableOfType(DeadlineExceededException.class, () -> service.execute(GENERATE, options)))
+            assertThat(catchThrowableOfType(
+                            DeadlineExceededException.class, () -> CheckedCalls.execute(service, GENERATE, options)))
                     .isNotNull();
         }
     }
@@ -61,10 +63,10 @@ class AttemptTimeoutTest {
     void handshake_thatStalls_endsInTimeAndNothingWasSent() throws Exception {
         try (SilentServer server = new SilentServer()) {
             HttpGateway gateway = HttpGateway.aiHubMix().withBaseUrl(URI.create("https://127.0.0.1:" + server.port()));
-            RetrofitImageService service = aService(gateway).build();
+            RetrofitTransport service = aService(gateway).build();
 
             DeadlineExceededException failure = catchThrowableOfType(
-                    DeadlineExceededException.class, () -> service.execute(GENERATE, SHORT_ATTEMPT));
+                    DeadlineExceededException.class, () -> CheckedCalls.execute(service, GENERATE, SHORT_ATTEMPT));
 
             assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         }

@@ -9,13 +9,14 @@ import static io.github.ideogram4j.retrofit.Fixtures.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.ideogram4j.call.AuthenticationException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.V3Generate;
-import io.github.ideogram4j.port.AuthenticationException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.CheckedCalls;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,8 +80,8 @@ class BeforeSendingTest {
         server.enqueue(pictures());
         server.enqueue(pictures());
         Queue<String> keys = new ArrayDeque<>(List.of("first", "second"));
-        RetrofitImageService service =
-                RetrofitImageService.builder(aGateway(server), keys::remove).build();
+        RetrofitTransport service =
+                RetrofitTransport.builder(aGateway(server), keys::remove).build();
 
         generate(service);
         generate(service);
@@ -130,16 +131,16 @@ class BeforeSendingTest {
     }
 
     private ImageServiceException refused(Supplier<String> key) {
-        return refused(RetrofitImageService.builder(aGateway(server), key).build(), V3Generate.of("p"));
+        return refused(RetrofitTransport.builder(aGateway(server), key).build(), V3Generate.of("p"));
     }
 
     private ImageServiceException refused(Operation<?> operation) {
         return refused(aService(server), operation);
     }
 
-    private ImageServiceException refused(RetrofitImageService service, Operation<?> operation) {
-        ImageServiceException failure =
-                catchThrowableOfType(ImageServiceException.class, () -> service.execute(operation, PATIENT));
+    private ImageServiceException refused(RetrofitTransport service, Operation<?> operation) {
+        ImageServiceException failure = catchThrowableOfType(
+                ImageServiceException.class, () -> CheckedCalls.execute(service, operation, PATIENT));
         assertThat(failure).isNotNull();
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(server.getRequestCount()).isZero();

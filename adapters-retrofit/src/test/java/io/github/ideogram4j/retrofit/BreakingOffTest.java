@@ -10,14 +10,15 @@ import static io.github.ideogram4j.retrofit.Fixtures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.V3Generate;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.ServiceUnreachableException;
+import io.github.ideogram4j.port.CheckedCalls;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -54,7 +55,7 @@ class BreakingOffTest {
     @Test
     void deadline_whileTheNameIsLookedUp_isKeptAndNothingSent() {
         CountDownLatch never = new CountDownLatch(1);
-        RetrofitImageService service = service(
+        RetrofitTransport service = service(
                 "https://nowhere.example",
                 new OkHttpClient.Builder().dns(host -> await(never)).build());
 
@@ -87,7 +88,7 @@ class BreakingOffTest {
 
     @Test
     void name_thatNobodyKnows_isUnreachableAndNotSent() {
-        RetrofitImageService service = service(
+        RetrofitTransport service = service(
                 "https://nowhere.example",
                 new OkHttpClient.Builder()
                         .dns(host -> {
@@ -148,7 +149,7 @@ class BreakingOffTest {
                         closed.countDown();
                     }
                 });
-        RetrofitImageService service = service(
+        RetrofitTransport service = service(
                 "https://nowhere.example",
                 new OkHttpClient.Builder()
                         .dns(host -> {
@@ -193,17 +194,17 @@ class BreakingOffTest {
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
     }
 
-    private static RetrofitImageService service(String url, OkHttpClient client) {
+    private static RetrofitTransport service(String url, OkHttpClient client) {
         return aService(HttpGateway.aiHubMix().withBaseUrl(URI.create(url)))
                 .client(client)
                 .build();
     }
 
     private static ImageServiceException failureWithin(
-            Duration timeout, RetrofitImageService service, V3Generate operation) {
+            Duration timeout, RetrofitTransport service, V3Generate operation) {
         CallOptions options = PATIENT.withTimeout(timeout);
-        ImageServiceException failure =
-                catchThrowableOfType(ImageServiceException.class, () -> service.execute(operation, options));
+        ImageServiceException failure = catchThrowableOfType(
+                ImageServiceException.class, () -> CheckedCalls.execute(service, operation, options));
         assertThat(failure).isNotNull();
         assertHidesKey(failure);
         assertThat(service.toString()).doesNotContain(KEY);

@@ -13,13 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.OutcomeUnknownException;
-import io.github.ideogram4j.port.PictureUnavailableException;
-import io.github.ideogram4j.port.ServiceUnreachableException;
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -135,7 +136,7 @@ class CallFactoryTest {
 
     @Test
     void callFactory_withoutAConnection_hasSentNothing() throws Exception {
-        RetrofitImageService service = service(FOREIGN);
+        RetrofitTransport service = service(FOREIGN);
         server.shutdown();
 
         ImageServiceException failure = failureOf(service);
@@ -148,7 +149,7 @@ class CallFactoryTest {
     @Test
     void callFactory_thatTakesTheBodyBeforeItConnects_mayHaveSentIt() throws Exception {
         Call.Factory buffering = request -> FOREIGN.newCall(buffered(request));
-        RetrofitImageService service = service(buffering);
+        RetrofitTransport service = service(buffering);
         server.shutdown();
 
         assertThat(failureOf(service).delivery()).isEqualTo(Delivery.UNKNOWN);
@@ -170,7 +171,7 @@ class CallFactoryTest {
 
         DeadlineExceededException failure = catchThrowableOfType(
                 DeadlineExceededException.class,
-                () -> service(deaf).execute(GENERATE, PATIENT.withTimeout(Duration.ofMillis(200))));
+                () -> CheckedCalls.execute(service(deaf), GENERATE, PATIENT.withTimeout(Duration.ofMillis(200))));
         left.countDown();
 
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
@@ -190,11 +191,11 @@ class CallFactoryTest {
     @Test
     void deadline_whileWaiting_cancelsTheCall() throws Exception {
         try (SilentServer silent = new SilentServer()) {
-            RetrofitImageService service = service(silent);
+            RetrofitTransport service = service(silent);
 
             DeadlineExceededException failure = catchThrowableOfType(
                     DeadlineExceededException.class,
-                    () -> service.execute(GENERATE, PATIENT.withTimeout(Duration.ofMillis(300))));
+                    () -> CheckedCalls.execute(service, GENERATE, PATIENT.withTimeout(Duration.ofMillis(300))));
 
             assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
             try (Socket socket = silent.accept()) {
@@ -227,7 +228,7 @@ class CallFactoryTest {
                     return chain.proceed(chain.request());
                 })
                 .build());
-        RetrofitImageService service =
+        RetrofitTransport service =
                 aService(HttpGateway.aiHubMix()).callFactory(counting).build();
 
         assertThatThrownBy(() -> service.open(aPictureAt("https://localhost/i.png"), PATIENT))
@@ -275,11 +276,11 @@ class CallFactoryTest {
         return request -> inside.newCall(request);
     }
 
-    private RetrofitImageService service(Call.Factory factory) {
+    private RetrofitTransport service(Call.Factory factory) {
         return aService(aGateway(server)).callFactory(factory).build();
     }
 
-    private static RetrofitImageService service(SilentServer silent) {
+    private static RetrofitTransport service(SilentServer silent) {
         URI url = URI.create("http://127.0.0.1:" + silent.port());
         return aService(HttpGateway.aiHubMix().withBaseUrl(url))
                 .callFactory(FOREIGN)

@@ -7,9 +7,10 @@ import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class CanaryTest {
     void key_throughAnyFault_isHeardNowhere(Fault fault) throws Exception {
         try (FaultyServer server = FaultyServer.playing(fault.script(), GoodAnswers.plain())) {
             HttpUrl url = FaultRoute.PLAIN.url(server.port());
-            RetrofitImageService service = service(url);
+            RetrofitTransport service = service(url);
 
             try {
                 fault.load().send(service, url, folder, HASTE);
@@ -84,9 +85,9 @@ class CanaryTest {
     @Test
     void key_inTheHeaderOfACall_isThereAndNowhereElse() throws Exception {
         try (FaultyServer server = FaultyServer.playing(GoodAnswers.plain())) {
-            RetrofitImageService service = service(FaultRoute.PLAIN.url(server.port()));
+            RetrofitTransport service = service(FaultRoute.PLAIN.url(server.port()));
 
-            service.execute(Fixtures.GENERATE, PATIENT);
+            CheckedCalls.execute(service, Fixtures.GENERATE, PATIENT);
 
             assertThat(server.heads()).singleElement().asString().contains("Api-Key: " + KEY + "\r\n");
             assertThat(ears.heard()).contains("POST", "Api").doesNotContain(KEY);
@@ -113,9 +114,10 @@ class CanaryTest {
                 FaultyServer host = FaultyServer.playing(
                         GoodAnswers.plain(), answer(302, "", "Location: http://127.0.0.1:" + last.port() + "/x.png"));
                 FaultyServer server = FaultyServer.playing(batchAt(host.port()))) {
-            RetrofitImageService service = service(FaultRoute.PLAIN.url(server.port()));
-            GeneratedImage image =
-                    service.execute(Fixtures.GENERATE, PATIENT).images().get(0);
+            RetrofitTransport service = service(FaultRoute.PLAIN.url(server.port()));
+            GeneratedImage image = CheckedCalls.execute(service, Fixtures.GENERATE, PATIENT)
+                    .images()
+                    .get(0);
 
             try (InputStream picture = service.open(image, PATIENT)) {
                 assertThat(picture.readAllBytes()).isNotEmpty();
@@ -134,7 +136,7 @@ class CanaryTest {
         }
     }
 
-    private static ImageServiceException failureOfOpening(RetrofitImageService service, GeneratedImage image) {
+    private static ImageServiceException failureOfOpening(RetrofitTransport service, GeneratedImage image) {
         return catchThrowableOfType(ImageServiceException.class, () -> service.open(image, PATIENT));
     }
 
@@ -142,7 +144,7 @@ class CanaryTest {
         return answer(200, "{\"data\":[{\"url\":\"http://127.0.0.1:" + port + "/1.png\",\"is_image_safe\":true}]}");
     }
 
-    private RetrofitImageService service(HttpUrl url) {
+    private RetrofitTransport service(HttpUrl url) {
         OkHttpClient client = ears.overhear(new OkHttpClient.Builder()).build();
         return aService(HttpGateway.aiHubMix().withBaseUrl(URI.create(url.toString())))
                 .client(client)

@@ -4,22 +4,22 @@ import static io.github.ideogram4j.retrofit.FaultScript.afterRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Sleeper;
+import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.fixture.Pictures;
+import io.github.ideogram4j.journal.FileJournal;
+import io.github.ideogram4j.journal.Journal;
+import io.github.ideogram4j.journal.JournalEntry;
+import io.github.ideogram4j.journal.RequestFingerprint;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.observe.CallListener;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.policy.Budget;
-import io.github.ideogram4j.policy.CallWatch;
-import io.github.ideogram4j.policy.FileJournal;
 import io.github.ideogram4j.policy.InFlightLimit;
-import io.github.ideogram4j.policy.Journal;
-import io.github.ideogram4j.policy.JournalEntry;
-import io.github.ideogram4j.policy.RequestFingerprint;
-import io.github.ideogram4j.policy.Sleeper;
-import io.github.ideogram4j.policy.Timing;
-import io.github.ideogram4j.port.CallOptions;
 import io.github.ideogram4j.pricing.Money;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class CancelledCallsTest {
 
     @Test
     void cancel_whileItQueues_sendsNothing() throws Exception {
-        limit.enter(Duration.ofSeconds(1));
+        limit.acquire(Duration.ofSeconds(1));
         try (FaultyServer server = FaultyServer.playing(GoodAnswers.plain())) {
             CompletableFuture<ImageBatch> call = submit(server, GENERATE);
             queued.await(); // right after this comes its turn, and there is none
@@ -139,13 +139,12 @@ final class CancelledCallsTest {
             waiting.countDown();
             new CountDownLatch(1).await();
         };
-        return Ideogram.builder(
-                        RetrofitImageService.builder(gateway, () -> "key").build())
+        return Ideogram.builder(RetrofitTransport.builder(gateway, () -> "key").build())
                 .budget(budget)
                 .limit(limit)
                 .journal(journal)
                 .timing(new Timing(System::nanoTime, sleeper, () -> 0))
-                .observer(begun -> new CallWatch() {
+                .observer(begun -> new CallListener() {
                     @Override
                     public void attemptStarted(int number) {
                         queued.countDown();

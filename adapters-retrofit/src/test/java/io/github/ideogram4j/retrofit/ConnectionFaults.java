@@ -6,7 +6,7 @@ import static io.github.ideogram4j.retrofit.FaultOutcome.late;
 import static io.github.ideogram4j.retrofit.FaultScript.afterRequest;
 import static io.github.ideogram4j.retrofit.GoodAnswers.secure;
 
-import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.call.Delivery;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -5,8 +5,9 @@ import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.operation.Describe;
-import io.github.ideogram4j.port.MalformedAnswerException;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.IOException;
 import java.util.List;
 import okhttp3.mockwebserver.MockResponse;
@@ -66,8 +67,7 @@ class DescriptionsTest {
 
     private List<String> described(String json) {
         server.enqueue(new MockResponse().setBody(json));
-        return aService(server)
-                .execute(Describe.of(Samples.png("a.png")), PATIENT)
+        return CheckedCalls.execute(aService(server), Describe.of(Samples.png("a.png")), PATIENT)
                 .texts();
     }
 }

@@ -14,6 +14,7 @@ import io.github.ideogram4j.operation.LegacyGenerate;
 import io.github.ideogram4j.operation.LegacyRemix;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.Upscale;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,7 @@ class DocumentedAnswersTest {
                   ]
                 }""");
 
-        assertThat(aService(server).execute(operation, PATIENT))
+        assertThat(CheckedCalls.execute(aService(server), operation, PATIENT))
                 .isEqualTo(new ImageBatch(
                         List.of(new GeneratedImage(
                                 Optional.of("https://ideogram.ai/api/images/direct/8YEpFzHuS-S6xXEGmCsf7g"),
@@ -91,7 +92,7 @@ class DocumentedAnswersTest {
                 "prompt": "A serene and picturesque tropical beach scene", "resolution": "768x1232", "seed": 12345,
                 "url": "%s"}]}""".replace("%s", url));
 
-        assertThat(aService(server).execute(LegacyRemix.of(ModelId.V_1, png("a"), "p"), PATIENT))
+        assertThat(CheckedCalls.execute(aService(server), LegacyRemix.of(ModelId.V_1, png("a"), "p"), PATIENT))
                 .isEqualTo(new ImageBatch(
                         List.of(new GeneratedImage(
                                 Optional.of(url),
@@ -116,7 +117,8 @@ class DocumentedAnswersTest {
                   ]
                 }""");
 
-        assertThat(aService(server).execute(Describe.of(png("a")), PATIENT).texts())
+        assertThat(CheckedCalls.execute(aService(server), Describe.of(png("a")), PATIENT)
+                        .texts())
                 .containsExactly("A cat with striped patterns, sitting upright.", "縞模様の猫がきちんと座っている。");
     }
 

@@ -5,6 +5,7 @@ import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonReader;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ class DocumentedRequestsTest {
     void execute_documentedRequest_isSentAsThePageShows(DocumentedRequests.Row row) throws Exception {
         HttpGateway here = row.gateway().withBaseUrl(server.url("/").uri());
 
-        aService(here).build().execute(row.operation(), PATIENT);
+        CheckedCalls.execute(aService(here).build(), row.operation(), PATIENT);
 
         RecordedRequest request = server.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("POST " + row.path() + " HTTP/1.1");

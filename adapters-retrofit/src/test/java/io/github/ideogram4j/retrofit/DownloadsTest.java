@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.PictureUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -198,7 +198,7 @@ class DownloadsTest {
 
     @Test
     void open_heldBackPicture_isUnavailable() {
-        RetrofitImageService service = aService(server);
+        RetrofitTransport service = aService(server);
 
         assertThat(unavailable(service, picture(Optional.empty(), false, Optional.empty())))
                 .hasMessageContaining("held back");
@@ -228,7 +228,7 @@ class DownloadsTest {
         OkHttpClient naming = new OkHttpClient.Builder()
                 .dns(host -> Arrays.asList(InetAddress.getAllByName(host.endsWith(".example") ? "192.168.1.1" : host)))
                 .build();
-        RetrofitImageService service =
+        RetrofitTransport service =
                 aService(HttpGateway.aiHubMix()).client(naming).build();
 
         assertThat(unavailable(service, aPictureAt(url)))
@@ -249,7 +249,7 @@ class DownloadsTest {
     @Test
     void open_hostThatHangs_endsAtTheDeadline() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
-        RetrofitImageService service = aService(server);
+        RetrofitTransport service = aService(server);
         GeneratedImage image = aPictureAt(server.url("/").toString());
 
         assertThatThrownBy(() -> service.open(image, PATIENT.withTimeout(Duration.ofMillis(200))))
@@ -275,7 +275,7 @@ class DownloadsTest {
     @Test
     void open_onAnInterruptedThread_isBrokenOff() {
         server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
-        RetrofitImageService service = aService(server);
+        RetrofitTransport service = aService(server);
         GeneratedImage image = aPictureAt(server.url("/").toString());
         Thread.currentThread().interrupt();
 
@@ -296,7 +296,7 @@ class DownloadsTest {
         return aService(server).open(aPictureAt(server.url("/i.png").toString()), PATIENT);
     }
 
-    private static ImageServiceException unavailable(RetrofitImageService service, GeneratedImage image) {
+    private static ImageServiceException unavailable(RetrofitTransport service, GeneratedImage image) {
         ImageServiceException failure =
                 catchThrowableOfType(ImageServiceException.class, () -> service.open(image, PATIENT));
         assertThat(failure).isInstanceOf(PictureUnavailableException.class);

@@ -10,6 +10,7 @@ import static io.github.ideogram4j.retrofit.Samples.textPart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.CharacterReference;
 import io.github.ideogram4j.model.ColorPalette;
@@ -31,7 +32,7 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
-import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.CheckedCalls;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -202,7 +203,7 @@ class EndpointsTest {
                 .withExtraParameter("d", "V_0_3")
                 .withExtraParameter("e", "");
 
-        aService(server).execute(LegacyRemix.of(ModelId.V_2, png("a.png"), "p"), options);
+        CheckedCalls.execute(aService(server), LegacyRemix.of(ModelId.V_2, png("a.png"), "p"), options);
 
         assertThat(SentPart.of(server.takeRequest()).get(0))
                 .isEqualTo(
@@ -213,7 +214,7 @@ class EndpointsTest {
 
     @Test
     void extraParameters_ofAForm_arePartsOfIt() throws Exception {
-        aService(server).execute(Describe.of(jpeg("a.jpg")), PATIENT.withExtraParameter("a", "true"));
+        CheckedCalls.execute(aService(server), Describe.of(jpeg("a.jpg")), PATIENT.withExtraParameter("a", "true"));
 
         assertThat(SentPart.of(server.takeRequest()).get(0)).isEqualTo(textPart("a", "true"));
     }
@@ -231,7 +232,8 @@ class EndpointsTest {
             throw new IOException("taken away");
         });
 
-        assertThatThrownBy(() -> aService(server).execute(LegacyEdit.of(ModelId.V_2, source, gone, "p"), PATIENT))
+        assertThatThrownBy(() ->
+                        CheckedCalls.execute(aService(server), LegacyEdit.of(ModelId.V_2, source, gone, "p"), PATIENT))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("mask: gone.png cannot be read: IOException: taken away");
 
@@ -240,6 +242,7 @@ class EndpointsTest {
     }
 
     private void execute(HttpGateway gateway, Operation<?> operation) {
-        aService(gateway.withBaseUrl(server.url("/").uri())).build().execute(operation, PATIENT);
+        CheckedCalls.execute(
+                aService(gateway.withBaseUrl(server.url("/").uri())).build(), operation, PATIENT);
     }
 }

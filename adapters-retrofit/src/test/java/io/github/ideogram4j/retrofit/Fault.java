@@ -1,6 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.port.Delivery;
+import io.github.ideogram4j.call.Delivery;
 import java.time.Duration;
 
 /**

@@ -1,11 +1,12 @@
 package io.github.ideogram4j.retrofit;
 
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.operation.LegacyGenerate;
 import io.github.ideogram4j.operation.V3Generate;
-import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ enum FaultLoad {
     /** A small form. */
     PROMPT {
         @Override
-        void send(RetrofitImageService service, HttpUrl url, Path folder, CallOptions options) {
-            service.execute(Fixtures.GENERATE, options);
+        void send(RetrofitTransport service, HttpUrl url, Path folder, CallOptions options) {
+            CheckedCalls.execute(service, Fixtures.GENERATE, options);
         }
 
         @Override
@@ -34,8 +35,8 @@ enum FaultLoad {
     /** Legacy generate is the one operation whose body is no form. */
     JSON {
         @Override
-        void send(RetrofitImageService service, HttpUrl url, Path folder, CallOptions options) {
-            service.execute(LegacyGenerate.of(ModelId.V_2, "a lighthouse"), options);
+        void send(RetrofitTransport service, HttpUrl url, Path folder, CallOptions options) {
+            CheckedCalls.execute(service, LegacyGenerate.of(ModelId.V_2, "a lighthouse"), options);
         }
 
         @Override
@@ -47,10 +48,12 @@ enum FaultLoad {
     /** More than the buffers between client and server hold. */
     UPLOAD {
         @Override
-        void send(RetrofitImageService service, HttpUrl url, Path folder, CallOptions options) {
+        void send(RetrofitTransport service, HttpUrl url, Path folder, CallOptions options) {
             ImageSource picture = ImageSource.oneShot("big.png", BIG, () -> new ByteArrayInputStream(bigPng()));
-            service.execute(
-                    V3Generate.builder("a lighthouse").styleReference(picture).build(), options);
+            CheckedCalls.execute(
+                    service,
+                    V3Generate.builder("a lighthouse").styleReference(picture).build(),
+                    options);
         }
 
         @Override
@@ -61,7 +64,7 @@ enum FaultLoad {
     /** A picture, into a file. */
     PICTURE {
         @Override
-        void send(RetrofitImageService service, HttpUrl url, Path folder, CallOptions options) {
+        void send(RetrofitTransport service, HttpUrl url, Path folder, CallOptions options) {
             Ideogram.builder(service)
                     .build()
                     .download(Fixtures.aPictureAt(url + "picture.png"), folder.resolve("picture.png"), options);
@@ -81,7 +84,7 @@ enum FaultLoad {
     private static final int BIG = 9 * 1024 * 1024;
 
     /** Through the library; throws what it throws. */
-    abstract void send(RetrofitImageService service, HttpUrl url, Path folder, CallOptions options);
+    abstract void send(RetrofitTransport service, HttpUrl url, Path folder, CallOptions options);
 
     /** As somebody writes it who has not thought of faults. */
     Request request(HttpUrl url) {

@@ -1,11 +1,11 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.OutcomeUnknownException;
-import io.github.ideogram4j.port.ServiceBusyException;
-import io.github.ideogram4j.port.ServiceUnreachableException;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.ServiceBusyException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
 import java.time.Duration;
 import java.util.Optional;
 

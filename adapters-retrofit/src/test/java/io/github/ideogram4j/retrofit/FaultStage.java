@@ -139,7 +139,7 @@ final class FaultStage implements AutoCloseable {
     }
 
     private LibraryCaller library(HttpUrl url, Path folder) throws Exception {
-        RetrofitImageService service = aService(HttpGateway.aiHubMix().withBaseUrl(url.uri()))
+        RetrofitTransport service = aService(HttpGateway.aiHubMix().withBaseUrl(url.uri()))
                 .client(client().authenticator(EAGER).build())
                 .build();
         return new LibraryCaller(service, url, folder);

@@ -4,10 +4,11 @@ import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.V3Generate;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.InputStream;
@@ -69,7 +70,7 @@ class FaultStormTest {
         assertThat(folder).as("pictures, whole or not").isEmptyDirectory();
     }
 
-    private void callFromManyThreads(RetrofitImageService service, int port) throws Exception {
+    private void callFromManyThreads(RetrofitTransport service, int port) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> calls = new ArrayList<>();
@@ -85,20 +86,20 @@ class FaultStormTest {
         }
     }
 
-    private void call(RetrofitImageService service, int port, int number) {
+    private void call(RetrofitTransport service, int port, int number) {
         try {
             if (number % 4 == 3) {
                 download(service, port, number);
             } else {
                 paid.incrementAndGet();
-                service.execute(number % 4 == 2 ? withUpload() : Fixtures.GENERATE, HASTE);
+                CheckedCalls.execute(service, number % 4 == 2 ? withUpload() : Fixtures.GENERATE, HASTE);
             }
         } catch (ImageServiceException e) {
             failed.incrementAndGet();
         }
     }
 
-    private void download(RetrofitImageService service, int port, int number) {
+    private void download(RetrofitTransport service, int port, int number) {
         Path target = folder.resolve(number + ".png");
         Ideogram.builder(service)
                 .build()
@@ -114,7 +115,7 @@ class FaultStormTest {
         return V3Generate.builder("a lighthouse").styleReference(picture).build();
     }
 
-    private RetrofitImageService service(FaultyServer server) {
+    private RetrofitTransport service(FaultyServer server) {
         OkHttpClient client = new OkHttpClient.Builder()
                 .connectionPool(pool)
                 .socketFactory(sockets)

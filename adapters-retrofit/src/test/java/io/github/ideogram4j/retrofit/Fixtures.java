@@ -2,11 +2,12 @@ package io.github.ideogram4j.retrofit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.operation.V3Generate;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -38,15 +39,15 @@ final class Fixtures {
         return HttpGateway.aiHubMix().withBaseUrl(server.url("/").uri());
     }
 
-    static RetrofitImageService.Builder aService(HttpGateway gateway) {
-        return RetrofitImageService.builder(gateway, () -> KEY).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+    static RetrofitTransport.Builder aService(HttpGateway gateway) {
+        return RetrofitTransport.builder(gateway, () -> KEY).clock(Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    static RetrofitImageService aService(MockWebServer server) {
+    static RetrofitTransport aService(MockWebServer server) {
         return aService(aGateway(server)).build();
     }
 
-    static RetrofitImageService aServiceAt(int port) {
+    static RetrofitTransport aServiceAt(int port) {
         return aService(HttpGateway.aiHubMix().withBaseUrl(URI.create("http://127.0.0.1:" + port)))
                 .build();
     }
@@ -58,12 +59,12 @@ final class Fixtures {
                 """);
     }
 
-    static ImageBatch generate(RetrofitImageService service) {
-        return service.execute(GENERATE, PATIENT);
+    static ImageBatch generate(RetrofitTransport service) {
+        return CheckedCalls.execute(service, GENERATE, PATIENT);
     }
 
     /** The failure of the call, which must not show the key anywhere. */
-    static ImageServiceException failureOf(RetrofitImageService service) {
+    static ImageServiceException failureOf(RetrofitTransport service) {
         ImageServiceException failure =
                 Assertions.catchThrowableOfType(ImageServiceException.class, () -> generate(service));
         assertThat(failure).isNotNull();

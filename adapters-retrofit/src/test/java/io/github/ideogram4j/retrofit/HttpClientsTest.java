@@ -6,8 +6,9 @@ import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static io.github.ideogram4j.retrofit.Fixtures.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.ImageBatch;
-import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class HttpClientsTest {
                 })
                 .build();
 
-        aService(aGateway(server)).client(client).build().execute(GENERATE, CallOptions.defaults());
+        CheckedCalls.execute(aService(aGateway(server)).client(client).build(), GENERATE, CallOptions.defaults());
 
         assertThat(noDelay).containsExactly(true);
     }
@@ -75,7 +76,7 @@ class HttpClientsTest {
         CallOptions options =
                 call == null ? CallOptions.defaults() : CallOptions.defaults().withTimeout(Duration.ofSeconds(call));
 
-        aService(aGateway(server)).client(base).build().execute(GENERATE, options);
+        CheckedCalls.execute(aService(aGateway(server)).client(base).build(), GENERATE, options);
 
         assertThat(millis).containsExactly(expected * 1000);
     }
@@ -84,7 +85,7 @@ class HttpClientsTest {
     void pool_ofTheUsersClient_isShared() {
         OkHttpClient base = new OkHttpClient();
 
-        aService(aGateway(server)).client(base).build().execute(GENERATE, CallOptions.defaults());
+        CheckedCalls.execute(aService(aGateway(server)).client(base).build(), GENERATE, CallOptions.defaults());
 
         assertThat(base.connectionPool().connectionCount()).isEqualTo(1);
     }
@@ -104,7 +105,7 @@ class HttpClientsTest {
                 }
             }
         });
-        RetrofitImageService service = aService(server);
+        RetrofitTransport service = aService(server);
         ExecutorService callers = Executors.newFixedThreadPool(64);
         try {
             List<Future<ImageBatch>> answers =

@@ -3,7 +3,7 @@ package io.github.ideogram4j.retrofit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.ideogram4j.Gateway;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.PriceList;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

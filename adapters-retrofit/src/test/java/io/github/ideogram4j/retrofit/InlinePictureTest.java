@@ -8,10 +8,10 @@ import static io.github.ideogram4j.retrofit.Fixtures.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.MalformedAnswerException;
-import io.github.ideogram4j.port.PictureUnavailableException;
-import io.github.ideogram4j.port.TransferListener;
 import java.io.IOException;
 import java.util.Optional;
 import okhttp3.mockwebserver.MockResponse;

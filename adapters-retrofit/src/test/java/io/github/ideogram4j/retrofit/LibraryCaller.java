@@ -2,14 +2,14 @@ package io.github.ideogram4j.retrofit;
 
 import static io.github.ideogram4j.retrofit.Fixtures.assertHidesKey;
 
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.ImageServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 
 /** Calls through this library. */
-record LibraryCaller(RetrofitImageService service, HttpUrl url, Path folder) implements FaultCaller {
+record LibraryCaller(RetrofitTransport service, HttpUrl url, Path folder) implements FaultCaller {
 
     @Override
     public FaultOutcome call(FaultLoad load, Duration timeout) {

@@ -1,12 +1,11 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.port.HttpTransportContract;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
-import io.github.ideogram4j.port.TransportUnderTest;
+import io.github.ideogram4j.port.Transport;
 import io.github.ideogram4j.port.WireRequest;
 import io.github.ideogram4j.port.WireServer;
 import java.io.InputStream;
@@ -21,26 +20,35 @@ abstract class Mutant extends HttpTransportContract {
         return sound;
     }
 
-    <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
-        return sound.execute(operation, options);
+    <R> R call(Transport sound, CheckedRequest<R> request) {
+        return sound.execute(request);
     }
 
-    InputStream open(ImageDownloads sound, GeneratedImage image, CallOptions options) {
+    InputStream open(Transport sound, GeneratedImage image, CallOptions options) {
         return sound.open(image, options);
     }
 
     @Override
-    protected final TransportUnderTest transport(URI gateway, String key) {
-        RetrofitImageService sound = RetrofitImageService.builder(
+    protected final Transport transport(URI gateway, String key) {
+        RetrofitTransport sound = RetrofitTransport.builder(
                         HttpGateway.aiHubMix().withBaseUrl(gateway), () -> key)
                 .build();
-        ImageService broken = new ImageService() {
+        return new Transport() {
             @Override
-            public <R> R execute(Operation<R> operation, CallOptions options) {
-                return call(sound, operation, options);
+            public <R> R execute(CheckedRequest<R> request) {
+                return call(sound, request);
+            }
+
+            @Override
+            public InputStream open(GeneratedImage image, CallOptions options) {
+                return Mutant.this.open(sound, image, options);
+            }
+
+            @Override
+            public Gateway gateway() {
+                return sound.gateway();
             }
         };
-        return new TransportUnderTest(broken, (image, options) -> open(sound, image, options));
     }
 
     /** Breaks on arrival what would otherwise have to be broken on leaving. */

@@ -1,22 +1,21 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.call.AuthenticationException;
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.RequestRejectedException;
+import io.github.ideogram4j.call.ServiceReply;
+import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.StyleType;
-import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.port.AuthenticationException;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.MalformedAnswerException;
-import io.github.ideogram4j.port.OutcomeUnknownException;
-import io.github.ideogram4j.port.RequestRejectedException;
-import io.github.ideogram4j.port.ServiceReply;
-import io.github.ideogram4j.port.TransferListener;
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Transport;
 import io.github.ideogram4j.port.WireRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -101,12 +100,12 @@ final class Mutants {
         }
 
         @Override
-        final <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
+        final <R> R call(Transport sound, CheckedRequest<R> request) {
             try {
-                return sound.execute(operation, options);
+                return sound.execute(request);
             } catch (ImageServiceException failure) {
                 if (again.test(failure)) {
-                    return sound.execute(operation, options);
+                    return sound.execute(request);
                 }
                 throw failure;
             }
@@ -142,9 +141,9 @@ final class Mutants {
         abstract RuntimeException told(ImageServiceException failure);
 
         @Override
-        final <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
+        final <R> R call(Transport sound, CheckedRequest<R> request) {
             try {
-                return sound.execute(operation, options);
+                return sound.execute(request);
             } catch (ImageServiceException failure) {
                 throw told(failure);
             }
@@ -193,8 +192,8 @@ final class Mutants {
         private static final Set<String> KNOWN = Set.of("GENERAL");
 
         @Override
-        <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
-            R result = sound.execute(operation, options);
+        <R> R call(Transport sound, CheckedRequest<R> request) {
+            R result = sound.execute(request);
             if (result instanceof ImageBatch batch) {
                 batch.images().forEach(image -> image.style().ifPresent(EnumParseFailure::parse));
             }
@@ -210,30 +209,31 @@ final class Mutants {
 
     static final class DroppedExtraParameters extends Mutant {
         @Override
-        <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
-            return sound.execute(
-                    operation,
-                    new CallOptions(
-                            options.timeout(),
-                            options.attemptTimeout(),
-                            options.maxAttempts(),
-                            options.idempotencyKey(),
-                            options.sendAgain(),
-                            Map.of(),
-                            options.transfers()));
+        <R> R call(Transport sound, CheckedRequest<R> request) {
+            CallOptions options = request.options();
+            CallOptions stripped = new CallOptions(
+                    options.timeout(),
+                    options.deadline(),
+                    options.attemptTimeout(),
+                    options.maxAttempts(),
+                    options.idempotencyKey(),
+                    options.sendAgain(),
+                    Map.of(),
+                    options.transfers());
+            return sound.execute(CheckedRequest.of(request.operation(), stripped, request.gateway()));
         }
     }
 
     static final class DeafToListeners extends Mutant {
         @Override
-        <R> R call(ImageService sound, Operation<R> operation, CallOptions options) {
-            return sound.execute(operation, options.withTransfers(TransferListener.NONE));
+        <R> R call(Transport sound, CheckedRequest<R> request) {
+            return sound.execute(request.withTransfers(TransferListener.NONE));
         }
     }
 
     static final class SwallowedTruncation extends Mutant {
         @Override
-        InputStream open(ImageDownloads sound, GeneratedImage image, CallOptions options) {
+        InputStream open(Transport sound, GeneratedImage image, CallOptions options) {
             return new FilterInputStream(sound.open(image, options)) {
                 @Override
                 public int read(byte[] into, int offset, int length) throws IOException {

@@ -5,8 +5,8 @@ import static io.github.ideogram4j.retrofit.FaultScript.answer;
 import static io.github.ideogram4j.retrofit.FaultScript.raw;
 import static io.github.ideogram4j.retrofit.GoodAnswers.PICTURE;
 
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.PictureUnavailableException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.PictureUnavailableException;
 import java.util.List;
 import java.util.stream.Stream;
 

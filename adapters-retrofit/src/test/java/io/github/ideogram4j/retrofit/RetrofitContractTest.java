@@ -1,16 +1,15 @@
 package io.github.ideogram4j.retrofit;
 
 import io.github.ideogram4j.port.HttpTransportContract;
-import io.github.ideogram4j.port.TransportUnderTest;
+import io.github.ideogram4j.port.Transport;
 import io.github.ideogram4j.port.WireServer;
 import java.net.URI;
 
 final class RetrofitContractTest extends HttpTransportContract {
     @Override
-    protected TransportUnderTest transport(URI gateway, String key) {
+    protected Transport transport(URI gateway, String key) {
         HttpGateway here = HttpGateway.aiHubMix().withBaseUrl(gateway);
-        return TransportUnderTest.of(
-                RetrofitImageService.builder(here, () -> key).build());
+        return RetrofitTransport.builder(here, () -> key).build();
     }
 
     @Override

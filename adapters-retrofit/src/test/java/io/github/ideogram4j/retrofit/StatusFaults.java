@@ -2,14 +2,14 @@ package io.github.ideogram4j.retrofit;
 
 import static io.github.ideogram4j.retrofit.FaultScript.answer;
 
-import io.github.ideogram4j.port.AuthenticationException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.InsufficientBalanceException;
-import io.github.ideogram4j.port.OutcomeUnknownException;
-import io.github.ideogram4j.port.RequestRejectedException;
-import io.github.ideogram4j.port.SafetyRefusalException;
-import io.github.ideogram4j.port.ServiceBusyException;
+import io.github.ideogram4j.call.AuthenticationException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.InsufficientBalanceException;
+import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.RequestRejectedException;
+import io.github.ideogram4j.call.SafetyRefusalException;
+import io.github.ideogram4j.call.ServiceBusyException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

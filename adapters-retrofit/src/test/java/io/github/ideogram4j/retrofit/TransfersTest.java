@@ -8,13 +8,14 @@ import static io.github.ideogram4j.retrofit.Fixtures.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.operation.LegacyGenerate;
 import io.github.ideogram4j.operation.V3Generate;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.TransferListener;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,8 @@ class TransfersTest {
         byte[] picture = Arrays.copyOf(Samples.PNG, 4 * MEBIBYTE);
         ImageSource upload = Samples.file("big.png", picture);
 
-        aService(server).execute(V3Generate.builder("p").styleReference(upload).build(), options);
+        CheckedCalls.execute(
+                aService(server), V3Generate.builder("p").styleReference(upload).build(), options);
 
         RecordedRequest request = server.takeRequest();
         long total = request.getBodySize();
@@ -88,7 +90,7 @@ class TransfersTest {
     void sent_ofASmallRequest_isToldOnce() throws Exception {
         server.enqueue(pictures());
 
-        aService(server).execute(LegacyGenerate.of(ModelId.V_2, "p"), options);
+        CheckedCalls.execute(aService(server), LegacyGenerate.of(ModelId.V_2, "p"), options);
 
         assertThat(ledger.sent).containsExactly(server.takeRequest().getBodySize());
         assertThat(ledger.received).isEmpty();
@@ -146,7 +148,8 @@ class TransfersTest {
             }
         });
 
-        assertThat(aService(server).execute(GENERATE, rude).images()).hasSize(1);
+        assertThat(CheckedCalls.execute(aService(server), GENERATE, rude).images())
+                .hasSize(1);
     }
 
     @Test
@@ -165,7 +168,9 @@ class TransfersTest {
             }
         });
 
-        assertThat(aService(server).execute(V3Generate.of("p"), rude).images()).hasSize(1);
+        assertThat(CheckedCalls.execute(aService(server), V3Generate.of("p"), rude)
+                        .images())
+                .hasSize(1);
         assertThat(read(rude)).isEqualTo("picture".getBytes(StandardCharsets.US_ASCII));
     }
 

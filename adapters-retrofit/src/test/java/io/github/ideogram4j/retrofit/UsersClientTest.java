@@ -12,13 +12,14 @@ import static io.github.ideogram4j.retrofit.Fixtures.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.MalformedAnswerException;
-import io.github.ideogram4j.port.PictureUnavailableException;
-import io.github.ideogram4j.port.ServiceBusyException;
-import io.github.ideogram4j.port.ServiceUnreachableException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.call.ServiceBusyException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class UsersClientTest {
             asked.incrementAndGet();
             return response.request().newBuilder().header("Authorization", "x").build();
         };
-        RetrofitImageService service =
+        RetrofitTransport service =
                 service(new OkHttpClient.Builder().authenticator(eager).build());
 
         assertThat(failureOf(service).delivery()).isEqualTo(Delivery.REJECTED);
@@ -155,10 +156,12 @@ class UsersClientTest {
     @Test
     void interceptor_thatShortensTheReadTimeout_doesNotCutAPaidAnswerOff() {
         server.enqueue(pictures().setHeadersDelay(600, TimeUnit.MILLISECONDS));
-        RetrofitImageService service = service(intercepting(
+        RetrofitTransport service = service(intercepting(
                 chain -> chain.withReadTimeout(200, TimeUnit.MILLISECONDS).proceed(chain.request())));
 
-        assertThat(service.execute(GENERATE, CallOptions.defaults()).images()).hasSize(1);
+        assertThat(CheckedCalls.execute(service, GENERATE, CallOptions.defaults())
+                        .images())
+                .hasSize(1);
     }
 
     @Test
@@ -300,7 +303,7 @@ class UsersClientTest {
         server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
         server.enqueue(pictures());
         server.enqueue(pictures());
-        RetrofitImageService service = service(new OkHttpClient.Builder()
+        RetrofitTransport service = service(new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
                 .build());
 
@@ -311,11 +314,11 @@ class UsersClientTest {
         assertThat(server.takeRequest().getSequenceNumber()).isEqualTo(1);
     }
 
-    private void open(RetrofitImageService service) throws IOException {
+    private void open(RetrofitTransport service) throws IOException {
         service.open(aPictureAt(server.url("/i.png").toString()), PATIENT).close();
     }
 
-    private RetrofitImageService service(OkHttpClient client) {
+    private RetrofitTransport service(OkHttpClient client) {
         return aService(aGateway(server)).client(client).build();
     }
 

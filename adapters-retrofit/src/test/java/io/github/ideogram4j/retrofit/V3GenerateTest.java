@@ -10,6 +10,7 @@ import static io.github.ideogram4j.retrofit.Fixtures.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageSource;
@@ -21,7 +22,7 @@ import io.github.ideogram4j.model.StylePreset;
 import io.github.ideogram4j.model.StyleType;
 import io.github.ideogram4j.model.WeightedColor;
 import io.github.ideogram4j.operation.V3Generate;
-import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.CheckedCalls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -98,7 +99,7 @@ class V3GenerateTest {
     @MethodSource("forms")
     void generate_anyParameters_sendsThoseThatAreSetAndNoOthers(V3Generate operation, List<String> expected)
             throws Exception {
-        aService(server).execute(operation, PATIENT);
+        CheckedCalls.execute(aService(server), operation, PATIENT);
 
         assertThat(SentPart.of(server.takeRequest())).extracting(SentPart::line).containsExactlyElementsOf(expected);
     }
@@ -144,7 +145,7 @@ class V3GenerateTest {
                 .styleReference(oneShot("a\"b\r\nc.png", webp))
                 .build();
 
-        aService(server).execute(operation, PATIENT);
+        CheckedCalls.execute(aService(server), operation, PATIENT);
 
         RecordedRequest request = server.takeRequest();
         assertThat(request.getHeader("Content-Length")).isEqualTo(Long.toString(request.getBodySize()));
@@ -165,7 +166,7 @@ class V3GenerateTest {
     void generate_withExtraParameter_sendsItAsItIs() throws Exception {
         CallOptions options = PATIENT.withExtraParameter("enable_copyright_detection", "true");
 
-        aService(server).execute(V3Generate.of("p"), options);
+        CheckedCalls.execute(aService(server), V3Generate.of("p"), options);
 
         assertThat(SentPart.of(server.takeRequest()))
                 .extracting(SentPart::line)

@@ -1,15 +1,15 @@
 package io.github.ideogram4j.cli;
 
+import io.github.ideogram4j.observe.CallListener;
+import io.github.ideogram4j.observe.CallObserver;
 import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.policy.CallObserver;
-import io.github.ideogram4j.policy.CallWatch;
 import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the one call of a command: shows how it goes on, and keeps what the receipt must tell. */
-final class CallNotes implements CallObserver, CallWatch {
+final class CallNotes implements CallObserver, CallListener {
     private final Progress progress;
     private boolean replayed;
     private @Nullable Violation unrecorded;
@@ -24,7 +24,7 @@ final class CallNotes implements CallObserver, CallWatch {
     }
 
     @Override
-    public CallWatch started(Operation<?> operation) {
+    public CallListener started(Operation<?> operation) {
         progress.show(operation.name() + ": sent, waiting for the answer");
         return this;
     }

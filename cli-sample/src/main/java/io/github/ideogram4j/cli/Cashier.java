@@ -1,13 +1,13 @@
 package io.github.ideogram4j.cli;
 
 import io.github.ideogram4j.Ideogram;
-import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.journal.FileJournal;
 import io.github.ideogram4j.policy.Budget;
-import io.github.ideogram4j.policy.FileJournal;
-import io.github.ideogram4j.policy.Timing;
-import io.github.ideogram4j.port.ImageDecoder;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.port.CheckedRequest;
 import io.github.ideogram4j.pricing.Quote;
+import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.time.Clock;
@@ -20,15 +20,13 @@ import javax.inject.Inject;
 /** Carries out an order: everything that can go wrong for free goes wrong before anything is sent. */
 final class Cashier {
     private final Map<GatewayName, Connector> connectors;
-    private final ImageDecoder decoder;
     private final Keys keys;
     private final Clock clock;
     private final Timing timing;
 
     @Inject
-    Cashier(Map<GatewayName, Connector> connectors, ImageDecoder decoder, Keys keys, Clock clock, Timing timing) {
+    Cashier(Map<GatewayName, Connector> connectors, Keys keys, Clock clock, Timing timing) {
         this.connectors = connectors;
-        this.decoder = decoder;
         this.keys = keys;
         this.clock = clock;
         this.timing = timing;
@@ -38,20 +36,18 @@ final class Cashier {
         CallNotes notes = new CallNotes(progress);
         Ideogram ideogram = connect(terms, notes);
         List<Violation> violations = new ArrayList<>(entries.violations());
-        violations.addAll(ideogram.check(order.operation(), terms.call()));
-        requireNoErrors(violations);
+        CheckedRequest<R> request = check(order, terms, violations, ideogram);
         Quote quote = ideogram.quote(order.operation());
         if (!mayBePaidFor(terms)) {
             terms.maxCost().ifPresent(quote::requireAtMost);
         }
         Instant started = clock.instant();
-        Deadline deadline = Deadline.start(timing.nanoClock(), terms.call());
         Result result = Result.NOTHING;
         if (!terms.dryRun()) {
             if (!mayBePaidFor(terms)) {
                 keys.require(terms.gateway().name());
             }
-            result = carryOutReady(order, ideogram, sink, deadline, progress);
+            result = carryOutReady(order, request, ideogram, sink, progress);
         }
         notes.unrecorded().ifPresent(violations::add);
         Receipt receipt = new Receipt(
@@ -65,6 +61,20 @@ final class Cashier {
                 violations,
                 result);
         return terms.dryRun() ? receipt : receipt.requireResult();
+    }
+
+    /** The request with one running deadline for everything that follows; its warnings are added to the violations. */
+    private <R> CheckedRequest<R> check(Order<R> order, Terms terms, List<Violation> violations, Ideogram ideogram) {
+        try {
+            CheckedRequest<R> request =
+                    CheckedRequest.of(order.operation(), terms.call().started(timing.nanoClock()), ideogram.gateway());
+            violations.addAll(request.warnings());
+            requireNoErrors(violations);
+            return request;
+        } catch (InvalidRequestException e) {
+            violations.addAll(e.violations());
+            throw new Failed(Failure.invalid(violations));
+        }
     }
 
     /** Then neither money nor a key is needed, and the budget and the transport ask for them should they be. */
@@ -86,7 +96,7 @@ final class Cashier {
             throw new Failed(Failure.usage("--gateway " + gateway.label() + " is not built in"));
         }
         try {
-            Ideogram.Builder builder = connector.connect(gateway).ideogram(decoder);
+            Ideogram.Builder builder = Ideogram.builder(connector.connect(gateway));
             builder.timing(timing).observer(notes);
             terms.maxCost().map(Budget::of).ifPresent(builder::budget);
             terms.journal().ifPresent(file -> builder.journal(FileJournal.at(file), gateway.scope()));
@@ -97,24 +107,23 @@ final class Cashier {
     }
 
     private static <R> Result carryOutReady(
-            Order<R> order, Ideogram ideogram, Sink<R> sink, Deadline deadline, Progress progress) {
+            Order<R> order, CheckedRequest<R> request, Ideogram ideogram, Sink<R> sink, Progress progress) {
         try {
             Entries entries = new Entries();
             sink.prepare(entries);
             requireNoErrors(entries.violations());
-            return carryOut(order, ideogram, sink, deadline, progress);
+            return carryOut(order, request, ideogram, sink, progress);
         } finally {
             sink.leave();
         }
     }
 
     private static <R> Result carryOut(
-            Order<R> order, Ideogram ideogram, Sink<R> sink, Deadline deadline, Progress progress) {
-        Operation<R> operation = order.operation();
+            Order<R> order, CheckedRequest<R> request, Ideogram ideogram, Sink<R> sink, Progress progress) {
         try {
-            R answer = ideogram.execute(operation, deadline.left());
-            progress.show(operation.name() + ": fetching the result");
-            return sink.take(order, answer, ideogram, deadline);
+            R answer = ideogram.execute(request);
+            progress.show(order.operation().name() + ": fetching the result");
+            return sink.take(order, answer, ideogram, request.options());
         } catch (ImageServiceException | Failed e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.cli;
 
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.model.ImageSource;
-import io.github.ideogram4j.port.ImageDecoder;
 import io.github.ideogram4j.validation.MaskFinding;
 import io.github.ideogram4j.validation.Validator;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class CheckMaskCommand implements Callable<Integer> {
         Optional<ImageSource> masking = entries.read("MASK", mask, text -> ImageSource.of(Path.of(text)));
         GatewayChoice choice = gateway.read(entries);
         Cashier.requireNoErrors(entries.violations());
-        Validator validator = new Validator(choice.name().gateway().profile(), decoder);
+        Validator validator = choice.name().gateway().withDecoder(decoder).validator();
         List<MaskFinding> findings = validator.checkMask(picture.orElseThrow(), masking.orElseThrow());
         MaskSheet sheet = new MaskSheet(image.text(), mask, findings);
         printer.print(sheet, output);

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.cli;
 
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.call.ImageServiceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

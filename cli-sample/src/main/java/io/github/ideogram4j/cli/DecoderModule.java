@@ -2,7 +2,7 @@ package io.github.ideogram4j.cli;
 
 import dagger.Module;
 import dagger.Provides;
-import io.github.ideogram4j.port.ImageDecoder;
+import io.github.ideogram4j.call.ImageDecoder;
 
 /** What only this platform can do: here, pixels by ImageIO. */
 @Module

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.cli;
 
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
 
 /** Exit codes: a contract with scripts, so they never change. */
 enum ExitCode {

@@ -1,10 +1,10 @@
 package io.github.ideogram4j.cli;
 
-import io.github.ideogram4j.policy.UnsettledRequestException;
-import io.github.ideogram4j.port.FailureKind;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.MalformedAnswerException;
-import io.github.ideogram4j.port.ServiceReply;
+import io.github.ideogram4j.call.FailureKind;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.ServiceReply;
+import io.github.ideogram4j.journal.UnsettledRequestException;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;

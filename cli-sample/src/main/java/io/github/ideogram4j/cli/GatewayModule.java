@@ -3,9 +3,9 @@ package io.github.ideogram4j.cli;
 import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.IntoMap;
-import io.github.ideogram4j.Gateway;
-import io.github.ideogram4j.fake.FakeImageService;
-import io.github.ideogram4j.port.ImageDecoder;
+import io.github.ideogram4j.call.ImageDecoder;
+import io.github.ideogram4j.fake.FakeTransport;
+import io.github.ideogram4j.port.Gateway;
 import java.time.Clock;
 import javax.inject.Provider;
 
@@ -18,13 +18,12 @@ interface GatewayModule {
     static Connector offline(Clock clock, ImageDecoder decoder) {
         Gateway rules = GatewayName.OFFLINE.gateway();
         return choice -> {
-            FakeImageService service = FakeImageService.builder()
-                    .profile(rules.profile())
+            FakeTransport service = FakeTransport.builder()
+                    .gateway(rules)
                     .decoder(decoder)
                     .clock(clock)
                     .build();
-            OfflineComponent way = DaggerOfflineComponent.factory().create(service);
-            return new Transport(way.service(), way.downloads(), rules);
+            return DaggerOfflineComponent.factory().create(service).transport();
         };
     }
 

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.cli;
 
-import io.github.ideogram4j.Gateway;
+import io.github.ideogram4j.port.Gateway;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

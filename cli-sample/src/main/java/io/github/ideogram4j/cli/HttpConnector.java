@@ -1,8 +1,9 @@
 package io.github.ideogram4j.cli;
 
-import io.github.ideogram4j.port.ImageDecoder;
+import io.github.ideogram4j.call.ImageDecoder;
+import io.github.ideogram4j.port.Transport;
 import io.github.ideogram4j.retrofit.HttpGateway;
-import io.github.ideogram4j.retrofit.RetrofitImageService;
+import io.github.ideogram4j.retrofit.RetrofitTransport;
 import java.net.URI;
 import java.time.Clock;
 import javax.inject.Inject;
@@ -22,12 +23,11 @@ final class HttpConnector {
 
     Transport connect(GatewayChoice choice) {
         HttpGateway gateway = gateway(choice);
-        RetrofitImageService service = RetrofitImageService.builder(gateway, keys.supplier(choice.name()))
+        RetrofitTransport service = RetrofitTransport.builder(gateway, keys.supplier(choice.name()))
                 .decoder(decoder)
                 .clock(clock)
                 .build();
-        HttpComponent way = DaggerHttpComponent.factory().create(service);
-        return new Transport(way.service(), way.downloads(), gateway.gateway());
+        return DaggerHttpComponent.factory().create(service).transport();
     }
 
     private static HttpGateway gateway(GatewayChoice choice) {

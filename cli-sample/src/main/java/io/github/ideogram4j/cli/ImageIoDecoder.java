@@ -1,13 +1,13 @@
 package io.github.ideogram4j.cli;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.image.MalformedImageException;
 import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.image.Raster;
 import io.github.ideogram4j.model.ImageSource;
-import io.github.ideogram4j.port.ImageDecoder;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.IOException;

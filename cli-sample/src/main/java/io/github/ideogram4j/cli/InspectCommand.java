@@ -1,11 +1,11 @@
 package io.github.ideogram4j.cli;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Describe;
-import io.github.ideogram4j.port.CallOptions;
 import io.github.ideogram4j.validation.GatewayProfile;
 import io.github.ideogram4j.validation.Validator;
 import io.github.ideogram4j.validation.Violation;

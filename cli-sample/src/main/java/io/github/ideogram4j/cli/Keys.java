@@ -1,6 +1,6 @@
 package io.github.ideogram4j.cli;
 
-import io.github.ideogram4j.port.AuthenticationException;
+import io.github.ideogram4j.call.AuthenticationException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;

@@ -2,20 +2,17 @@ package io.github.ideogram4j.cli;
 
 import dagger.BindsInstance;
 import dagger.Component;
-import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.fake.FakeTransportModule;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.port.Transport;
 
 /** The way to the fake. */
 @Component(modules = FakeTransportModule.class)
 interface OfflineComponent {
-    ImageService service();
-
-    ImageDownloads downloads();
+    Transport transport();
 
     @Component.Factory
     interface Factory {
-        OfflineComponent create(@BindsInstance FakeImageService transport);
+        OfflineComponent create(@BindsInstance FakeTransport transport);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.cli;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.Excerpt;
-import io.github.ideogram4j.port.CallOptions;
 import io.github.ideogram4j.pricing.Money;
 import java.math.BigDecimal;
 import java.nio.file.Path;

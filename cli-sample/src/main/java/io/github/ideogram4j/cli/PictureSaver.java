@@ -1,8 +1,9 @@
 package io.github.ideogram4j.cli;
 
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.ImageServiceException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,12 +15,12 @@ final class PictureSaver {
     private static final int MAX_NAMES = 10_000;
 
     private final Ideogram ideogram;
-    private final Deadline deadline;
+    private final CallOptions options;
     private final OutFolder folder;
 
-    PictureSaver(Ideogram ideogram, Deadline deadline, OutFolder folder) {
+    PictureSaver(Ideogram ideogram, CallOptions options, OutFolder folder) {
         this.ideogram = ideogram;
-        this.deadline = deadline;
+        this.options = options;
         this.folder = folder;
     }
 
@@ -47,7 +48,7 @@ final class PictureSaver {
         for (int attempt = 1; ; attempt++) {
             Path target = name.in(folder, attempt);
             try {
-                return ideogram.download(image, target, deadline.left());
+                return ideogram.download(image, target, options);
             } catch (ImageServiceException e) {
                 // the name is taken, by an earlier run or by one beside us: then, and only then, there is a file
                 if (attempt == MAX_NAMES || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,6 +1,7 @@
 package io.github.ideogram4j.cli;
 
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.ImageBatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +35,8 @@ final class PictureSink implements Sink<ImageBatch> {
     }
 
     @Override
-    public Result take(Order<ImageBatch> order, ImageBatch answer, Ideogram ideogram, Deadline deadline) {
-        PictureSaver saver = new PictureSaver(ideogram, deadline, folder);
+    public Result take(Order<ImageBatch> order, ImageBatch answer, Ideogram ideogram, CallOptions options) {
+        PictureSaver saver = new PictureSaver(ideogram, options, folder);
         return Result.ofPictures(saver.save(order.operation().name(), order.subject(), answer.images()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ideogram4j.cli;
 
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallOptions;
 
 /** Where an answer goes. */
 interface Sink<R> {
@@ -10,5 +11,5 @@ interface Sink<R> {
     /** Takes back what was made ready and has not been used. */
     void leave();
 
-    Result take(Order<R> order, R answer, Ideogram ideogram, Deadline deadline);
+    Result take(Order<R> order, R answer, Ideogram ideogram, CallOptions options);
 }

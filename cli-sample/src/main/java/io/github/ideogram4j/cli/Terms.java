@@ -1,6 +1,6 @@
 package io.github.ideogram4j.cli;
 
-import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.pricing.Money;
 import java.nio.file.Path;
 import java.util.Optional;

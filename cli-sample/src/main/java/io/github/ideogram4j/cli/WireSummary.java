@@ -1,10 +1,10 @@
 package io.github.ideogram4j.cli;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.Excerpt;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.ParameterVisitor;
-import io.github.ideogram4j.port.CallOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.ideogram4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.Ideogram;
-import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.fake.FakeTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class FootprintTest {
 
     @Test
     void coreAndFake_areSmall() throws Exception {
-        assertThat(size(Ideogram.class) + size(FakeImageService.class)).isLessThanOrEqualTo(CORE_AND_FAKE);
+        assertThat(size(Ideogram.class) + size(FakeTransport.class)).isLessThanOrEqualTo(CORE_AND_FAKE);
     }
 
     /** What other people have written; their class path is told by the build of the adapter. */

@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.ideogram4j.retrofit.RetrofitImageService;
+import io.github.ideogram4j.retrofit.RetrofitTransport;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -44,8 +44,7 @@ final class PublicApiTest {
             .and()
             .resideInAPackage(RETROFIT)
             .should(new ShownTypes(
-                    Set.of("okhttp3.OkHttpClient", "okhttp3.Call$Factory"),
-                    RetrofitImageService.Builder.class.getName()))
+                    Set.of("okhttp3.OkHttpClient", "okhttp3.Call$Factory"), RetrofitTransport.Builder.class.getName()))
             .because("the HTTP stack can be replaced only as long as nobody has to name it");
 
     private static DescribedPredicate<JavaClass> arePublic() {

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.cli;
 
-import io.github.ideogram4j.policy.Timing;
+import io.github.ideogram4j.call.Timing;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

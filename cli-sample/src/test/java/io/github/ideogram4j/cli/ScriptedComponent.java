@@ -2,7 +2,7 @@ package io.github.ideogram4j.cli;
 
 import dagger.BindsInstance;
 import dagger.Component;
-import io.github.ideogram4j.policy.Timing;
+import io.github.ideogram4j.call.Timing;
 import java.time.Clock;
 
 /** The command over a scripted service: the same graph with one module swapped. */

@@ -10,27 +10,27 @@ interface ScriptedModule {
     @IntoMap
     @GatewayKey(GatewayName.OFFLINE)
     static Connector offline(ScriptedService service) {
-        return choice -> new Transport(service, service, choice.name().gateway());
+        return choice -> service.at(choice.name().gateway());
     }
 
     @Provides
     @IntoMap
     @GatewayKey(GatewayName.AIHUBMIX)
     static Connector aiHubMix(ScriptedService service) {
-        return choice -> new Transport(service, service, choice.name().gateway());
+        return choice -> service.at(choice.name().gateway());
     }
 
     @Provides
     @IntoMap
     @GatewayKey(GatewayName.IDEOGRAM)
     static Connector ideogram(ScriptedService service) {
-        return choice -> new Transport(service, service, choice.name().gateway());
+        return choice -> service.at(choice.name().gateway());
     }
 
     @Provides
     @IntoMap
     @GatewayKey(GatewayName.RELAY)
     static Connector relay(ScriptedService service) {
-        return choice -> new Transport(service, service, choice.name().gateway());
+        return choice -> service.at(choice.name().gateway());
     }
 }

@@ -1,14 +1,14 @@
 package io.github.ideogram4j.cli;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.image.Raster;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
-import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
-import io.github.ideogram4j.port.PictureUnavailableException;
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Gateway;
+import io.github.ideogram4j.port.Transport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,13 +23,14 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** Answers what the test says, and remembers what it was asked. */
-final class ScriptedService implements ImageService, ImageDownloads {
+final class ScriptedService implements Transport {
     static final String BROKEN = "https://pictures.example/broken.png?exp=1&sig=2";
 
     final List<String> calls = new ArrayList<>();
     final List<CallOptions> options = new ArrayList<>();
 
     private final Supplier<ImageBatch> answer;
+    private Gateway gateway = Gateway.aiHubMix();
 
     private ScriptedService(Supplier<ImageBatch> answer) {
         this.answer = answer;
@@ -44,6 +45,17 @@ final class ScriptedService implements ImageService, ImageDownloads {
         return new ScriptedService(() -> {
             throw failure;
         });
+    }
+
+    /** This transport, now at that gateway. */
+    ScriptedService at(Gateway where) {
+        gateway = where;
+        return this;
+    }
+
+    @Override
+    public Gateway gateway() {
+        return gateway;
     }
 
     static GeneratedImage picture(String url, long seed) {
@@ -62,9 +74,9 @@ final class ScriptedService implements ImageService, ImageDownloads {
 
     @Override
     @SuppressWarnings("unchecked") // the tests ask this service for pictures only
-    public <R> R execute(Operation<R> operation, CallOptions callOptions) {
-        calls.add(operation.name());
-        options.add(callOptions);
+    public <R> R execute(CheckedRequest<R> request) {
+        calls.add(request.operation().name());
+        options.add(request.options());
         return (R) answer.get();
     }
 

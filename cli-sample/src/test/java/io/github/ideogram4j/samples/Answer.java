@@ -1,10 +1,10 @@
 package io.github.ideogram4j.samples;
 
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
-import io.github.ideogram4j.port.MalformedAnswerException;
-import io.github.ideogram4j.port.ServiceReply;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.github.ideogram4j.samples;
 
 import android.graphics.Bitmap;
 import android.graphics.BitmapFactory;
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.image.Raster;
 import io.github.ideogram4j.model.ImageSource;
-import io.github.ideogram4j.port.ImageDecoder;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

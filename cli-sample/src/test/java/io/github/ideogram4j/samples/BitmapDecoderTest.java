@@ -3,7 +3,7 @@ package io.github.ideogram4j.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.Ideogram;
-import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Describe;
 import java.awt.image.BufferedImage;
@@ -18,10 +18,10 @@ final class BitmapDecoderTest {
         ImageSource photo = jpeg(32, 16);
 
         // sample: android
-        BitmapDecoder decoder = new BitmapDecoder();
-        FakeImageService transport =
-                FakeImageService.builder().decoder(decoder).build(); // in a release build: RetrofitImageService
-        Ideogram ideogram = Ideogram.builder(transport).decoder(decoder).build();
+        FakeTransport transport = FakeTransport.builder() // in a release build: RetrofitTransport
+                .decoder(new BitmapDecoder())
+                .build();
+        Ideogram ideogram = Ideogram.builder(transport).build();
         // end
 
         assertThat(ideogram.describe(Describe.of(photo)).texts()).anyMatch(text -> text.contains("32"));

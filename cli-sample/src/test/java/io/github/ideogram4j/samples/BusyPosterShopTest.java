@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ideogram4j.Ideogram;
-import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.call.ServiceBusyException;
+import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.fake.Outcome;
 import io.github.ideogram4j.fake.ReceivedCall;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.policy.RetryPolicy;
-import io.github.ideogram4j.port.ServiceBusyException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ final class BusyPosterShopTest {
     // sample: scripted
     @Test
     void print_whileTheServiceIsBusy_asksOnceAndLeavesNoFile(@TempDir Path directory) {
-        FakeImageService fake = new FakeImageService();
+        FakeTransport fake = new FakeTransport();
         PosterShop shop =
                 new PosterShop(Ideogram.builder(fake).retry(RetryPolicy.never()).build());
         fake.next(Outcome.refused(429).withRetryAfter(Duration.ofSeconds(30)));

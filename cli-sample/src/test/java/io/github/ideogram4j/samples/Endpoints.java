@@ -1,11 +1,11 @@
 package io.github.ideogram4j.samples;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.UniformHandler;
-import io.github.ideogram4j.port.CallOptions;
 import java.util.Set;
 
 /** Which endpoint carries out which operation, and in which spelling it takes the parameters. */

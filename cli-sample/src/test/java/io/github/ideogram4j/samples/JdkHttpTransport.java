@@ -1,14 +1,12 @@
 package io.github.ideogram4j.samples;
 
+import io.github.ideogram4j.call.AuthenticationException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.port.AuthenticationException;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
-import io.github.ideogram4j.port.PictureUnavailableException;
-import io.github.ideogram4j.validation.GatewayProfile;
-import io.github.ideogram4j.validation.Validator;
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Gateway;
+import io.github.ideogram4j.port.Transport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,35 +20,40 @@ import java.util.function.Supplier;
 
 // sample: transport
 /** A transport of one's own: the service over {@code java.net.http}, at a gateway that takes an {@code Api-Key}. */
-final class JdkHttpTransport implements ImageService, ImageDownloads {
+final class JdkHttpTransport implements Transport {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1) // over HTTP/2 newer JDKs may send again by themselves
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
-    private final URI gateway;
-    private final Validator validator;
+    private final URI endpoints;
+    private final Gateway gateway;
     private final Supplier<String> key;
 
-    /** @param gateway what the endpoints are relative to, such as {@code https://aihubmix.com/ideogram/} */
-    JdkHttpTransport(URI gateway, GatewayProfile profile, Supplier<String> key) {
-        this.gateway = WebAddress.requireSafe(gateway);
-        this.validator = new Validator(profile);
+    /** @param endpoints the address that endpoints are relative to, such as {@code https://aihubmix.com/ideogram/} */
+    JdkHttpTransport(URI endpoints, Gateway gateway, Supplier<String> key) {
+        this.endpoints = WebAddress.requireSafe(endpoints);
+        this.gateway = gateway;
         this.key = key;
     }
 
     @Override
-    public <R> R execute(Operation<R> operation, CallOptions options) {
-        Attempt attempt = new Attempt(options);
-        validator.requireValid(operation, options);
-        return operation.handledBy(new Endpoints(this, attempt, options));
+    public <R> R execute(CheckedRequest<R> request) {
+        request.requireFor(gateway);
+        Attempt attempt = new Attempt(request.options());
+        return request.operation().handledBy(new Endpoints(this, attempt, request.options()));
+    }
+
+    @Override
+    public Gateway gateway() {
+        return gateway;
     }
 
     /** Sends the body, once, and closes it. */
     Answer post(String endpoint, RequestBody body, Attempt attempt) {
         try (body) {
             String secret = secret();
-            HttpRequest request = HttpRequest.newBuilder(gateway.resolve(endpoint))
+            HttpRequest request = HttpRequest.newBuilder(endpoints.resolve(endpoint))
                     .header("Api-Key", secret)
                     .header("Accept", "application/json")
                     .header("Content-Type", body.contentType())
@@ -71,7 +74,7 @@ final class JdkHttpTransport implements ImageService, ImageDownloads {
     @Override
     public InputStream open(GeneratedImage image, CallOptions options) {
         HttpRequest request =
-                HttpRequest.newBuilder(WebAddress.of(image, gateway)).build();
+                HttpRequest.newBuilder(WebAddress.of(image, endpoints)).build();
         Attempt attempt = Attempt.alreadyPaid(options);
         try {
             HttpResponse<byte[]> response = attempt.await(() ->

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.ideogram4j.call.AuthenticationException;
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.V3Generate;
-import io.github.ideogram4j.port.AuthenticationException;
-import io.github.ideogram4j.port.CallInterruptedException;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.DeadlineExceededException;
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.PictureUnavailableException;
-import io.github.ideogram4j.port.ServiceUnreachableException;
-import io.github.ideogram4j.validation.GatewayProfile;
+import io.github.ideogram4j.port.CheckedCalls;
+import io.github.ideogram4j.port.Gateway;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ final class JdkHttpTransportTest {
 
         JdkHttpTransport transport() {
             URI url = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
-            return new JdkHttpTransport(url, GatewayProfile.aiHubMix(), () -> "k");
+            return new JdkHttpTransport(url, Gateway.aiHubMix(), () -> "k");
         }
 
         @Override
@@ -115,7 +116,7 @@ final class JdkHttpTransportTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "s3cret\r\nHost: elsewhere", "s3cret with space", "s\u00e9cret"})
     void execute_keyThatNoHeaderTakes_isNotShown(String key) {
-        JdkHttpTransport transport = new JdkHttpTransport(GATEWAY, GatewayProfile.aiHubMix(), () -> key);
+        JdkHttpTransport transport = new JdkHttpTransport(GATEWAY, Gateway.aiHubMix(), () -> key);
 
         ImageServiceException failure = failureOf(transport, CallOptions.defaults());
 
@@ -126,7 +127,7 @@ final class JdkHttpTransportTest {
 
     @Test
     void execute_keySupplierFails_saysSo() {
-        JdkHttpTransport transport = new JdkHttpTransport(GATEWAY, GatewayProfile.aiHubMix(), () -> {
+        JdkHttpTransport transport = new JdkHttpTransport(GATEWAY, Gateway.aiHubMix(), () -> {
             throw new IllegalStateException("vault is sealed for s3cret");
         });
 
@@ -139,7 +140,7 @@ final class JdkHttpTransportTest {
     @ValueSource(
             strings = {"http://gateway.example/", "ftp://gateway.example/", "http://127.0.0.1.example/", "/ideogram"})
     void gateway_thatWouldShowTheKey_isRefused(String url) {
-        assertThatThrownBy(() -> new JdkHttpTransport(URI.create(url), GatewayProfile.aiHubMix(), () -> "k"))
+        assertThatThrownBy(() -> new JdkHttpTransport(URI.create(url), Gateway.aiHubMix(), () -> "k"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -156,7 +157,7 @@ final class JdkHttpTransportTest {
                 "not a link"
             })
     void open_linkThatLeadsAstray_isNotFollowed(String link) {
-        JdkHttpTransport transport = new JdkHttpTransport(GATEWAY, GatewayProfile.aiHubMix(), () -> "k");
+        JdkHttpTransport transport = new JdkHttpTransport(GATEWAY, Gateway.aiHubMix(), () -> "k");
 
         assertThatThrownBy(() -> transport.open(image(link), CallOptions.defaults()))
                 .isInstanceOf(PictureUnavailableException.class)
@@ -174,6 +175,7 @@ final class JdkHttpTransportTest {
     }
 
     private static ImageServiceException failureOf(JdkHttpTransport transport, CallOptions options) {
-        return catchThrowableOfType(ImageServiceException.class, () -> transport.execute(GENERATE, options));
+        return catchThrowableOfType(
+                ImageServiceException.class, () -> CheckedCalls.execute(transport, GENERATE, options));
     }
 }

@@ -1,9 +1,9 @@
 package io.github.ideogram4j.samples;
 
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.observe.CallListener;
+import io.github.ideogram4j.observe.CallObserver;
 import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.policy.CallObserver;
-import io.github.ideogram4j.policy.CallWatch;
-import io.github.ideogram4j.port.ImageServiceException;
 import io.github.ideogram4j.pricing.Money;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -22,9 +22,9 @@ final class MicrometerObserver implements CallObserver {
     }
 
     @Override
-    public CallWatch started(Operation<?> operation) {
+    public CallListener started(Operation<?> operation) {
         Tags tags = Tags.of("gen_ai.operation.name", operation.name(), "gen_ai.provider.name", gateway);
-        return new CallWatch() {
+        return new CallListener() {
             @Override
             public void reserved(Money amount) {
                 registry.counter("ideogram.reserved.usd", tags)

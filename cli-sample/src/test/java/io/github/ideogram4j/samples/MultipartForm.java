@@ -1,11 +1,11 @@
 package io.github.ideogram4j.samples;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.ParameterVisitor;
-import io.github.ideogram4j.port.CallOptions;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;

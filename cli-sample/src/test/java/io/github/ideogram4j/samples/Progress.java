@@ -9,7 +9,7 @@ final class Progress {
     private long count;
     private long told;
 
-    /** One of the methods of a {@link io.github.ideogram4j.port.TransferListener}. */
+    /** One of the methods of a {@link io.github.ideogram4j.call.TransferListener}. */
     interface Listener {
         void moved(long bytes, long total);
     }

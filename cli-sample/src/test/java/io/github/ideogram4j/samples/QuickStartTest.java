@@ -2,9 +2,8 @@ package io.github.ideogram4j.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ideogram4j.Gateway;
 import io.github.ideogram4j.Ideogram;
-import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
@@ -14,14 +13,14 @@ import io.github.ideogram4j.model.StyleType;
 import io.github.ideogram4j.operation.LegacyGenerate;
 import io.github.ideogram4j.operation.V3Edit;
 import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.PriceEntry;
 import io.github.ideogram4j.pricing.PriceList;
 import io.github.ideogram4j.pricing.PriceUnit;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.retrofit.HttpGateway;
-import io.github.ideogram4j.retrofit.RetrofitImageService;
-import io.github.ideogram4j.validation.GatewayProfile;
+import io.github.ideogram4j.retrofit.RetrofitTransport;
 import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.io.IOException;
@@ -29,7 +28,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +39,7 @@ final class QuickStartTest {
     @Test
     void quickStart_offline_leavesPictures() throws IOException {
         // sample: jvm
-        Ideogram ideogram = Ideogram.builder(new FakeImageService()).build();
+        Ideogram ideogram = Ideogram.builder(new FakeTransport()).build();
 
         V3Generate lighthouse = V3Generate.builder("A lighthouse at dawn, paper cut")
                 .aspectRatio(AspectRatio.parse("16x9"))
@@ -70,11 +68,10 @@ final class QuickStartTest {
     @Test
     void payingTransport_isBuilt() {
         // sample: paying
-        HttpGateway gateway = HttpGateway.aiHubMix();
-        RetrofitImageService transport = RetrofitImageService.builder(gateway, () -> System.getenv("AIHUBMIX_API_KEY"))
+        RetrofitTransport transport = RetrofitTransport.builder(
+                        HttpGateway.aiHubMix(), () -> System.getenv("AIHUBMIX_API_KEY"))
                 .build();
-        Ideogram ideogram =
-                Ideogram.builder(transport).gateway(gateway.gateway()).build();
+        Ideogram ideogram = Ideogram.builder(transport).build();
         // end
 
         assertThat(ideogram.quote(V3Generate.of("x"))).hasToString("$0.06");
@@ -86,23 +83,26 @@ final class QuickStartTest {
         Money price = Money.of("0.05");
         PriceList prices = PriceList.unknown("studio")
                 .with(new PriceEntry("v3-generate", "DEFAULT", false, price, price, PriceUnit.PICTURE));
-        GatewayProfile rules =
-                new GatewayProfile("studio", 5_000_000, 5_000_000, 20_000_000, 4_000, Set.of("v3-reframe"));
-        HttpGateway studio = new HttpGateway(
-                URI.create("https://images.studio.example"), // where it is
-                "/relay", // what stands before every path
-                HttpGateway.KeyHeader.BEARER, // how the key travels
-                "edit", // the last part of the path of V3 edit
-                new Gateway(rules, prices));
+        Gateway studio = Gateway.builder("studio")
+                .maxImageBytes(5_000_000)
+                .maxPromptLength(4_000)
+                .undocumented("v3-reframe")
+                .prices(prices)
+                .build();
+        HttpGateway gateway = HttpGateway.builder(URI.create("https://images.studio.example"), studio)
+                .pathPrefix("/relay")
+                .keyHeader(HttpGateway.KeyHeader.BEARER)
+                .editPath("edit")
+                .build();
         // end
 
-        assertThat(studio.name()).isEqualTo("studio");
-        assertThat(studio.gateway().prices().quote(V3Generate.of("x"))).hasToString("$0.05");
+        assertThat(gateway.name()).isEqualTo("studio");
+        assertThat(gateway.gateway().quote(V3Generate.of("x"))).hasToString("$0.05");
     }
 
     @Test
     void check_namesEverythingAtOnce() {
-        Ideogram ideogram = Ideogram.builder(new FakeImageService()).build();
+        Ideogram ideogram = Ideogram.builder(new FakeTransport()).build();
 
         // sample: check
         LegacyGenerate wrong = LegacyGenerate.builder(ModelId.V_1, "A paper boat")
@@ -119,7 +119,7 @@ final class QuickStartTest {
 
     @Test
     void edit_ofFiles_isChecked() {
-        Ideogram ideogram = Ideogram.builder(new FakeImageService()).build();
+        Ideogram ideogram = Ideogram.builder(new FakeTransport()).build();
         Path photo = directory.resolve("missing.png");
         Path mask = directory.resolve("mask.png");
 

@@ -1,8 +1,8 @@
 package io.github.ideogram4j.samples;
 
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.ServiceReply;
-import io.github.ideogram4j.port.ServiceStatus;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.ServiceReply;
+import io.github.ideogram4j.call.ServiceStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.samples;
 
-import io.github.ideogram4j.port.TransferListener;
+import io.github.ideogram4j.call.TransferListener;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;

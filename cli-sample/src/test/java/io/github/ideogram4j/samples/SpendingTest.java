@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ideogram4j.Ideogram;
-import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.fake.FakeTransport;
+import io.github.ideogram4j.journal.FileJournal;
 import io.github.ideogram4j.model.ImageBatch;
+import io.github.ideogram4j.observe.LoggingCallObserver;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.policy.Budget;
-import io.github.ideogram4j.policy.FileJournal;
 import io.github.ideogram4j.policy.InFlightLimit;
-import io.github.ideogram4j.policy.LineLogger;
 import io.github.ideogram4j.policy.RetryPolicy;
-import io.github.ideogram4j.port.CallOptions;
 import io.github.ideogram4j.pricing.BudgetExceededException;
 import io.github.ideogram4j.pricing.Money;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The samples of docs/spending.md. */
 final class SpendingTest {
-    private final FakeImageService transport = new FakeImageService();
+    private final FakeTransport transport = new FakeTransport();
 
     @TempDir
     private Path folder;
@@ -45,7 +45,7 @@ final class SpendingTest {
                 .retry(RetryPolicy.defaults().withMaxAttempts(5).withOverload())
                 .limit(InFlightLimit.of(4))
                 .journal(FileJournal.at(folder.resolve("paid.journal")))
-                .observer(new LineLogger("aihubmix", logger))
+                .observer(new LoggingCallObserver("aihubmix", logger))
                 .build();
         // end
 

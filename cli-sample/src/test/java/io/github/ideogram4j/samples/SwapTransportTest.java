@@ -7,12 +7,11 @@ import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
 import io.github.ideogram4j.Ideogram;
-import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.fake.FakeTransportModule;
-import io.github.ideogram4j.port.ImageDownloads;
-import io.github.ideogram4j.port.ImageService;
+import io.github.ideogram4j.port.Transport;
 import io.github.ideogram4j.retrofit.HttpGateway;
-import io.github.ideogram4j.retrofit.RetrofitImageService;
+import io.github.ideogram4j.retrofit.RetrofitTransport;
 import io.github.ideogram4j.retrofit.RetrofitTransportModule;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,8 @@ final class SwapTransportTest {
     @Module
     interface ShopModule {
         @Provides
-        static PosterShop shop(ImageService service, ImageDownloads downloads) {
-            return new PosterShop(Ideogram.builder(service, downloads).build());
+        static PosterShop shop(Transport transport) {
+            return new PosterShop(Ideogram.builder(transport).build());
         }
     }
 
@@ -35,7 +34,7 @@ final class SwapTransportTest {
 
         @Component.Factory
         interface Factory {
-            PayingShop create(@BindsInstance RetrofitImageService transport);
+            PayingShop create(@BindsInstance RetrofitTransport transport);
         }
     }
 
@@ -45,7 +44,7 @@ final class SwapTransportTest {
 
         @Component.Factory
         interface Factory {
-            OfflineShop create(@BindsInstance FakeImageService transport);
+            OfflineShop create(@BindsInstance FakeTransport transport);
         }
     }
     // end
@@ -53,7 +52,7 @@ final class SwapTransportTest {
     @Test
     void offlineShop_prints(@TempDir Path directory) {
         PosterShop shop = DaggerSwapTransportTest_OfflineShop.factory()
-                .create(new FakeImageService())
+                .create(new FakeTransport())
                 .shop();
 
         assertThat(shop.print("a jazz night", directory.resolve("poster.png"))).isNotEmptyFile();
@@ -61,8 +60,8 @@ final class SwapTransportTest {
 
     @Test
     void payingShop_isBuilt() {
-        RetrofitImageService transport = RetrofitImageService.builder(HttpGateway.aiHubMix(), () -> "key")
-                .build();
+        RetrofitTransport transport =
+                RetrofitTransport.builder(HttpGateway.aiHubMix(), () -> "key").build();
 
         assertThat(DaggerSwapTransportTest_PayingShop.factory()
                         .create(transport)

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.samples;
 
+import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.PictureUnavailableException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.regex.Pattern;

@@ -4,30 +4,40 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 /**
- * How many requests may be under way at once for one key. An interface, so that processes that share a key can share a
- * limit. Implementations are safe for use by several threads at once.
+ * The number of requests that may be under way at once for one key. An interface, so that processes that share a key can
+ * share a limit. Implementations are safe for use by several threads at once.
  */
 public interface InFlightLimit {
-    /** What the service allows each key (vendor documentation). */
+    /** The number that the service allows for each key: 10 (vendor documentation). */
     int DEFAULT = 10;
 
     /**
-     * Waits for a place, first come, first served.
+     * Waits for a permit, in the order of the calls.
      *
-     * @throws TimeoutException if there was none for so long
+     * @param longest how long to wait; zero or negative does not wait
+     * @throws TimeoutException if there was no permit for that long
      */
-    Place enter(Duration longest) throws InterruptedException, TimeoutException;
+    Permit acquire(Duration longest) throws InterruptedException, TimeoutException;
 
-    /** The service has said how many it allows; never raises the limit above what it was set to. */
-    void told(int most);
+    /**
+     * Adapts the limit to the number that the service has stated; never raises it above the number it was made with.
+     *
+     * @param number at least 1
+     */
+    void adjustTo(int number);
 
-    /** To be left exactly once. */
-    interface Place {
-        void leave();
+    /** The right to have one request under way. */
+    interface Permit {
+        /** Gives the permit back; to be called exactly once. */
+        void release();
     }
 
-    /** A limit within this process. */
+    /**
+     * A limit within this process.
+     *
+     * @param most at least 1
+     */
     static InFlightLimit of(int most) {
-        return new FairLimit(most);
+        return new FairInFlightLimit(most);
     }
 }

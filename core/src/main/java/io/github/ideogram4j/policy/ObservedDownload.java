@@ -1,7 +1,8 @@
 package io.github.ideogram4j.policy;
 
+import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
-import io.github.ideogram4j.port.TransferListener;
+import io.github.ideogram4j.observe.CallObserver;
 
 /** Tells an observer and the caller's own listener of a picture's bytes, and lets neither break the download. */
 final class ObservedDownload implements TransferListener {

@@ -1,19 +1,19 @@
 package io.github.ideogram4j.policy;
 
-import io.github.ideogram4j.port.FailureKind;
-import io.github.ideogram4j.port.ImageServiceException;
-import io.github.ideogram4j.port.ServiceBusyException;
+import io.github.ideogram4j.call.FailureKind;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.ServiceBusyException;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When a request that certainly was not carried out is sent again. One that may have been is never sent again, whatever
- * is set here.
+ * Decides when a request that certainly was not carried out is sent again. A request that may have been carried out is never
+ * sent again, whatever the policy.
  *
- * @param maxAttempts how often it is sent in all; 1 never sends it again
- * @param firstWait before the second attempt; doubled before each further one
- * @param longestWait no wait is longer, also if the service asks for more
- * @param onOverload whether a 503 that says when to come back counts as a no that may be asked again
+ * @param maxAttempts how often a request is sent in all; 1 never sends it again
+ * @param firstWait the wait before the second attempt; doubled before each further attempt
+ * @param longestWait the limit of every wait, including one that the service asks for
+ * @param onOverload whether a 503 with {@code Retry-After} is sent again
  */
 public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestWait, boolean onOverload) {
     private static final int OVERLOADED = 503;
@@ -29,7 +29,7 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
         }
     }
 
-    /** Three attempts, for requests that never reached the service and for 429. */
+    /** Three attempts in all, for requests that never reached the service and for 429; waits of 1 s to 60 s. */
     public static RetryPolicy defaults() {
         return DEFAULTS;
     }
@@ -39,21 +39,23 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
         return DEFAULTS.withMaxAttempts(1);
     }
 
+    /** A copy that sends a request at most {@code most} times in all. */
     public RetryPolicy withMaxAttempts(int most) {
         return new RetryPolicy(most, firstWait, longestWait, onOverload);
     }
 
+    /** A copy that waits {@code first} before the second attempt and never longer than {@code longest}. */
     public RetryPolicy withWaits(Duration first, Duration longest) {
         return new RetryPolicy(maxAttempts, first, longest, onOverload);
     }
 
-    /** Also after a 503 with {@code Retry-After}. */
+    /** A copy that also sends again after a 503 with {@code Retry-After}. */
     public RetryPolicy withOverload() {
         return new RetryPolicy(maxAttempts, firstWait, longestWait, true);
     }
 
-    /** Whether the failure leaves no doubt that nothing was done, and asking again may help. */
-    boolean allows(ImageServiceException failure) {
+    /** Whether the failure proves that nothing was carried out, and sending again may help. */
+    public boolean allows(ImageServiceException failure) {
         return switch (failure.delivery()) {
             case NOT_SENT -> failure.kind() == FailureKind.UNREACHABLE;
             case REJECTED -> failure.kind() == FailureKind.BUSY && (onOverload || !isOverload(failure));
@@ -62,13 +64,13 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
     }
 
     /**
-     * How long to wait before the next attempt: what the service asks for, but no less than its turn in the doubling row
-     * says, of which up to half is left to chance so that many callers do not come back at once.
+     * The wait before the next attempt: what the service asks for, but at least this policy's own wait, up to half of which
+     * is random so that many callers do not return at once.
      *
-     * @param attempt how often it has been sent, from 1
+     * @param attempt how often the request has been sent, from 1
      * @param jitter 0 to 1
      */
-    Duration waitAfter(ImageServiceException failure, int attempt, double jitter) {
+    public Duration waitAfter(ImageServiceException failure, int attempt, double jitter) {
         Duration own = backoff(attempt, jitter);
         Duration asked = retryAfter(failure).orElse(Duration.ZERO);
         return shorter(longestWait, asked.compareTo(own) > 0 ? asked : own);

@@ -1,4 +1,4 @@
-/** Ports: what an adapter implements, and the exceptions it may throw. */
+/** The outbound port: what a transport implements, and the checked requests it accepts. */
 @NullMarked
 package io.github.ideogram4j.port;
 

@@ -1,8 +1,8 @@
 package io.github.ideogram4j.pricing;
 
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.FailureKind;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.FailureKind;
+import io.github.ideogram4j.call.ImageServiceException;
 
 /** The call could cost more than it may; nothing was sent. */
 public final class BudgetExceededException extends ImageServiceException {

@@ -1,8 +1,8 @@
 package io.github.ideogram4j.validation;
 
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.FailureKind;
-import io.github.ideogram4j.port.ImageServiceException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.FailureKind;
+import io.github.ideogram4j.call.ImageServiceException;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,9 @@
 package io.github.ideogram4j.validation;
 
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.MaskReport;
 import io.github.ideogram4j.model.ImageSource;
-import io.github.ideogram4j.port.ImageDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

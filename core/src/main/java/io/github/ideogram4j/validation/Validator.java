@@ -1,9 +1,9 @@
 package io.github.ideogram4j.validation;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageDecoder;
 import java.util.List;
 
 /**

@@ -5,11 +5,8 @@ package io.github.ideogram4j.port;
  * otherwise for the next one; what is said several times is used up in turn.
  */
 public interface Backend extends AutoCloseable {
-    /** The service under test, with AiHubMix's rules. */
-    ImageService service();
-
-    /** What fetches the pictures that {@link #service()} has made. */
-    ImageDownloads downloads();
+    /** The transport under test, with AiHubMix's rules. */
+    Transport transport();
 
     /** The next call arrives and is refused. */
     void refuse(Refusal refusal);

@@ -16,9 +16,9 @@ final class HttpBackend implements Backend {
     private final Answers answers;
     private final WireServer gateway;
     private final WireServer pictures;
-    private final TransportUnderTest transport;
+    private final Transport transport;
 
-    HttpBackend(Function<WireServer.Handler, WireServer> servers, Function<URI, TransportUnderTest> transports) {
+    HttpBackend(Function<WireServer.Handler, WireServer> servers, Function<URI, Transport> transports) {
         pictures = servers.apply(this::download);
         gateway = servers.apply(this::call);
         answers = new Answers(pictures.url());
@@ -39,13 +39,8 @@ final class HttpBackend implements Backend {
     }
 
     @Override
-    public ImageService service() {
-        return transport.service();
-    }
-
-    @Override
-    public ImageDownloads downloads() {
-        return transport.downloads();
+    public Transport transport() {
+        return transport;
     }
 
     /** The next call gets this answer. */

@@ -4,6 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.ideogram4j.call.AuthenticationException;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.InsufficientBalanceException;
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.call.RequestRejectedException;
+import io.github.ideogram4j.call.SafetyRefusalException;
+import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.GeneratedImage;
@@ -42,7 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every transport that speaks the gateway's HTTP keeps to besides. It says how a transport is made, and may bring a
  * server of its own.
  */
-public abstract class HttpTransportContract extends ImageServiceContract {
+public abstract class HttpTransportContract extends TransportContract {
     /** A key that must turn up in one header of paid requests and nowhere else. */
     protected static final String KEY = "sk-canary-0123456789";
 
@@ -54,7 +66,7 @@ public abstract class HttpTransportContract extends ImageServiceContract {
     private HttpBackend backend;
 
     /** A transport that reaches AiHubMix at this address, and plain http on loopback as well. */
-    protected abstract TransportUnderTest transport(URI gateway, String key);
+    protected abstract Transport transport(URI gateway, String key);
 
     /** A server that answers as the handler says; started once for the gateway and once for the host of pictures. */
     protected WireServer serve(WireServer.Handler handler) {
@@ -189,8 +201,8 @@ public abstract class HttpTransportContract extends ImageServiceContract {
     public final void execute_extraParameter_arrives() {
         CallOptions options = PATIENT.withExtraParameter("new_field", "yes");
 
-        service().execute(GENERATE, options);
-        service().execute(LegacyGenerate.of(ModelId.V_2, "p"), options);
+        CheckedCalls.execute(backend.transport(), GENERATE, options);
+        CheckedCalls.execute(backend.transport(), LegacyGenerate.of(ModelId.V_2, "p"), options);
 
         assertThat(backend.callsReceived())
                 .extracting(request -> request.value("new_field").orElse("-"))
@@ -201,7 +213,7 @@ public abstract class HttpTransportContract extends ImageServiceContract {
     public final void execute_progress_countsTheWholeBody() {
         Progress progress = new Progress();
 
-        service().execute(V3Remix.of(IMAGE, "p"), PATIENT.withTransfers(progress));
+        CheckedCalls.execute(backend.transport(), V3Remix.of(IMAGE, "p"), PATIENT.withTransfers(progress));
 
         assertThat(progress.wholeRequest()).hasToString(lastCall().headers().get("content-length"));
     }
@@ -263,7 +275,7 @@ public abstract class HttpTransportContract extends ImageServiceContract {
     public final void answer_brokenOff_isUnreadableAndNotAskedForAgain() {
         backend.endNext(WireAnswer.Ending.CUT_OFF);
 
-        ImageServiceException failure = failureOf(() -> service().execute(GENERATE, PATIENT));
+        ImageServiceException failure = failureOf(() -> CheckedCalls.execute(backend.transport(), GENERATE, PATIENT));
 
         assertThat(failure).isExactlyInstanceOf(MalformedAnswerException.class);
         assertThat(failure.delivery()).isEqualTo(Delivery.RECEIVED);
@@ -275,8 +287,9 @@ public abstract class HttpTransportContract extends ImageServiceContract {
         backend.endNext(WireAnswer.Ending.STALLED);
         Duration limit = Duration.ofSeconds(1);
 
-        ImageServiceException failure =
-                assertKept(limit, () -> failureOf(() -> service().execute(GENERATE, PATIENT.withTimeout(limit))));
+        ImageServiceException failure = assertKept(
+                limit,
+                () -> failureOf(() -> CheckedCalls.execute(backend.transport(), GENERATE, PATIENT.withTimeout(limit))));
 
         assertThat(failure).isExactlyInstanceOf(DeadlineExceededException.class);
         assertThat(failure.delivery()).isEqualTo(Delivery.RECEIVED);
@@ -287,7 +300,7 @@ public abstract class HttpTransportContract extends ImageServiceContract {
     public final void answer_thatIsNone_isUnreadable(String body) {
         backend.answer(WireAnswer.json(200, body));
 
-        ImageServiceException failure = failureOf(() -> service().execute(GENERATE, PATIENT));
+        ImageServiceException failure = failureOf(() -> CheckedCalls.execute(backend.transport(), GENERATE, PATIENT));
 
         assertThat(failure).isExactlyInstanceOf(MalformedAnswerException.class);
         assertThat(backend.calls()).isEqualTo(1);
@@ -317,7 +330,7 @@ public abstract class HttpTransportContract extends ImageServiceContract {
     public final void refusal_inAnyDialect_isUnderstood(int status, String body, Class<?> type, String words) {
         backend.answer(WireAnswer.json(status, body));
 
-        assertThat(failureOf(() -> service().execute(GENERATE, PATIENT)))
+        assertThat(failureOf(() -> CheckedCalls.execute(backend.transport(), GENERATE, PATIENT)))
                 .isExactlyInstanceOf(type)
                 .hasMessageContaining(words);
     }
@@ -327,12 +340,13 @@ public abstract class HttpTransportContract extends ImageServiceContract {
         backend.answer(
                 WireAnswer.json(401, "{\"error\":{\"message\":\"bad key " + KEY + "\",\"code\":\"" + KEY + "\"}}"));
 
-        ImageServiceException failure = failureOf(() -> service().execute(GENERATE, PATIENT));
+        ImageServiceException failure = failureOf(() -> CheckedCalls.execute(backend.transport(), GENERATE, PATIENT));
 
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         ServiceReply reply = failure.reply().orElseThrow();
-        assertThat(trace + reply.body() + reply.code() + reply + service()).doesNotContain(KEY);
+        assertThat(trace + reply.body() + reply.code() + reply + backend.transport())
+                .doesNotContain(KEY);
     }
 
     // redirects, and the host of pictures
@@ -343,7 +357,7 @@ public abstract class HttpTransportContract extends ImageServiceContract {
         URI elsewhere = backend.gatewayUrl().resolve("/elsewhere");
         backend.answer(WireAnswer.json(status, "{}").withHeader("Location", elsewhere.toString()));
 
-        ImageServiceException failure = failureOf(() -> service().execute(GENERATE, PATIENT));
+        ImageServiceException failure = failureOf(() -> CheckedCalls.execute(backend.transport(), GENERATE, PATIENT));
 
         assertThat(failure.delivery()).isIn(Delivery.REJECTED, Delivery.UNKNOWN);
         assertThat(backend.calls()).isEqualTo(1);
@@ -351,7 +365,7 @@ public abstract class HttpTransportContract extends ImageServiceContract {
 
     @Test
     public final void open_picture_neverShowsTheKeyToItsHost() throws IOException {
-        try (InputStream in = backend.downloads().open(aPicture(), PATIENT)) {
+        try (InputStream in = backend.transport().open(aPicture(), PATIENT)) {
             assertThat(in.readAllBytes()).isNotEmpty();
         }
 
@@ -365,7 +379,7 @@ public abstract class HttpTransportContract extends ImageServiceContract {
     public final void open_signedLink_isFetchedToTheLetter() throws IOException {
         GeneratedImage image = aPicture();
 
-        backend.downloads().open(image, PATIENT).close();
+        backend.transport().open(image, PATIENT).close();
 
         assertThat(image.url().orElseThrow())
                 .endsWith(backend.downloadsReceived().get(0).path());
@@ -378,7 +392,7 @@ public abstract class HttpTransportContract extends ImageServiceContract {
         backend.answerPicture(WireAnswer.json(302, "").withHeader("Location", elsewhere.toString()));
 
         ImageServiceException failure =
-                failureOf(() -> backend.downloads().open(image, PATIENT).close());
+                failureOf(() -> backend.transport().open(image, PATIENT).close());
 
         assertThat(failure).isExactlyInstanceOf(PictureUnavailableException.class);
         assertThat(backend.calls()).isEqualTo(1);
@@ -387,12 +401,8 @@ public abstract class HttpTransportContract extends ImageServiceContract {
 
     // shared
 
-    private ImageService service() {
-        return backend.service();
-    }
-
     private WireRequest send(Operation<?> operation) {
-        service().execute(operation, PATIENT);
+        CheckedCalls.execute(backend.transport(), operation, PATIENT);
         return lastCall();
     }
 
@@ -403,11 +413,13 @@ public abstract class HttpTransportContract extends ImageServiceContract {
 
     private ImageBatch answered(String body) {
         backend.answer(WireAnswer.json(200, body));
-        return service().execute(GENERATE, PATIENT);
+        return CheckedCalls.execute(backend.transport(), GENERATE, PATIENT);
     }
 
     private GeneratedImage aPicture() {
-        return service().execute(GENERATE, PATIENT).images().get(0);
+        return CheckedCalls.execute(backend.transport(), GENERATE, PATIENT)
+                .images()
+                .get(0);
     }
 
     private static List<WirePart> files(WireRequest request) {

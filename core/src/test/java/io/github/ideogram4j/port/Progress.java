@@ -2,6 +2,7 @@ package io.github.ideogram4j.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.call.TransferListener;
 import java.util.List;
 
 /** Notes what a call tells of its bytes. */

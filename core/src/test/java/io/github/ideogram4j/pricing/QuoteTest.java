@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.ideogram4j.port.Delivery;
-import io.github.ideogram4j.port.FailureKind;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.FailureKind;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package io.github.ideogram4j.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.fixture.HostilePictures;
 import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.V3Edit;
-import io.github.ideogram4j.port.CallOptions;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;

@@ -5,13 +5,13 @@ import static io.github.ideogram4j.fixture.Pictures.WHITE;
 import static io.github.ideogram4j.fixture.Pictures.mask;
 import static io.github.ideogram4j.fixture.Pictures.raster;
 
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.operation.LegacyEdit;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.V3Edit;
-import io.github.ideogram4j.port.ImageDecoder;
 import io.github.ideogram4j.validation.Row.Attempt;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.github.ideogram4j.validation;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.port.CallOptions;
-import io.github.ideogram4j.port.ImageDecoder;
 import java.util.List;
 
 /** One rule, the smallest request that breaks it and nothing else, and the nearest request that breaks nothing. */

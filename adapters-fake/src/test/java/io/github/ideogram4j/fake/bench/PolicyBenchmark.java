@@ -2,12 +2,13 @@ package io.github.ideogram4j.fake.bench;
 
 import com.sun.management.ThreadMXBean;
 import io.github.ideogram4j.Ideogram;
-import io.github.ideogram4j.fake.FakeImageService;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.fake.FakeTransport;
+import io.github.ideogram4j.journal.FileJournal;
+import io.github.ideogram4j.observe.LoggingCallObserver;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.policy.Budget;
-import io.github.ideogram4j.policy.FileJournal;
-import io.github.ideogram4j.policy.LineLogger;
-import io.github.ideogram4j.port.CallOptions;
+import io.github.ideogram4j.port.CheckedCalls;
 import io.github.ideogram4j.pricing.Money;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,11 +34,11 @@ final class PolicyBenchmark {
     private static final int LINE_BYTES = 400;
 
     private int lineLength; // so that no line is made for nothing
-    private final FakeImageService fake = new FakeImageService();
+    private final FakeTransport fake = new FakeTransport();
     private final Ideogram ideogram = Ideogram.builder(fake)
             .timeout(Duration.ofMinutes(1))
             .budget(Budget.of(Money.of("1000000")).within(Budget.of(Money.of("1000000"))))
-            .observer(new LineLogger("aihubmix", line -> lineLength += line.length()))
+            .observer(new LoggingCallObserver("aihubmix", line -> lineLength += line.length()))
             .build();
     private int number;
 
@@ -82,7 +83,7 @@ final class PolicyBenchmark {
     }
 
     private void bare() {
-        fake.execute(next(), CallOptions.defaults());
+        CheckedCalls.execute(fake, next(), CallOptions.defaults());
         fake.forget();
     }
 

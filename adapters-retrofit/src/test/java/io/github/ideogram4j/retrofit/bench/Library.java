@@ -13,7 +13,7 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.policy.InFlightLimit;
 import io.github.ideogram4j.retrofit.HttpGateway;
-import io.github.ideogram4j.retrofit.RetrofitImageService;
+import io.github.ideogram4j.retrofit.RetrofitTransport;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class Library implements Contender {
     Library(URI server) {
         HttpGateway gateway = HttpGateway.aiHubMix().withBaseUrl(server);
         ideogram = Ideogram.builder(
-                        RetrofitImageService.builder(gateway, () -> Words.KEY).build())
+                        RetrofitTransport.builder(gateway, () -> Words.KEY).build())
                 .limit(InFlightLimit.of(64)) // as many as the widest row has under way
                 .build();
     }

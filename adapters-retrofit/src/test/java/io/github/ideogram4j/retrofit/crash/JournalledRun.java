@@ -1,12 +1,12 @@
 package io.github.ideogram4j.retrofit.crash;
 
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.journal.FileJournal;
+import io.github.ideogram4j.journal.UnsettledRequestException;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.operation.V3Generate;
-import io.github.ideogram4j.policy.FileJournal;
-import io.github.ideogram4j.policy.UnsettledRequestException;
 import io.github.ideogram4j.retrofit.HttpGateway;
-import io.github.ideogram4j.retrofit.RetrofitImageService;
+import io.github.ideogram4j.retrofit.RetrofitTransport;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ final class JournalledRun {
         Path folder = Path.of(args[1]);
         HttpGateway gateway = HttpGateway.aiHubMix().withBaseUrl(URI.create(args[0]));
         Ideogram ideogram = Ideogram.builder(
-                        RetrofitImageService.builder(gateway, () -> "key").build())
+                        RetrofitTransport.builder(gateway, () -> "key").build())
                 .journal(FileJournal.at(folder.resolve("paid.journal")))
                 .build();
         JournalledRun run = new JournalledRun(ideogram, folder);

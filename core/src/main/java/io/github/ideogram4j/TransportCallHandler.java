@@ -1,0 +1,26 @@
+package io.github.ideogram4j;
+
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Transport;
+
+/** The innermost stage: hands the checked request to the transport. */
+final class TransportCallHandler implements CallHandler {
+    private final Transport transport;
+
+    TransportCallHandler(Transport transport) {
+        this.transport = transport;
+    }
+
+    @Override
+    public <R> R execute(Call<R> call) {
+        call.deadline().requireRemaining();
+        CheckedRequest<R> request =
+                call.request().orElseThrow(() -> new IllegalStateException("the call has not been checked"));
+        return transport.execute(request.withTransfers(call.events()));
+    }
+
+    @Override
+    public String toString() {
+        return transport.toString();
+    }
+}

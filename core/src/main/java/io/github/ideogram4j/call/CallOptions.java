@@ -1,0 +1,192 @@
+package io.github.ideogram4j.call;
+
+import io.github.ideogram4j.model.Excerpt;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+
+/**
+ * What holds for one call, whatever its operation.
+ *
+ * @param timeout one limit for everything the call does; empty leaves it to the client, then to the transport
+ * @param deadline a running deadline, which takes the place of {@code timeout}; several calls may share it
+ * @param attemptTimeout the limit of each attempt; empty is no limit but {@code timeout}
+ * @param maxAttempts how often the request may be sent in all, at least 1; empty leaves it to the retry policy
+ * @param idempotencyKey tells calls apart that are equal in everything else, so that a journal does not take the second
+ *     for a repetition of the first
+ * @param sendAgain whether a journal may let a request be sent that may have been carried out before: the decision to pay
+ *     twice, if need be
+ * @param extraParameters fields this library does not model, sent as they are; those that decide the price are refused
+ * @param transfers told of the bytes sent and received
+ */
+public record CallOptions(
+        Optional<Duration> timeout,
+        Optional<Deadline> deadline,
+        Optional<Duration> attemptTimeout,
+        OptionalInt maxAttempts,
+        Optional<String> idempotencyKey,
+        boolean sendAgain,
+        Map<String, String> extraParameters,
+        TransferListener transfers) {
+    private static final CallOptions DEFAULTS = new CallOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            false,
+            Map.of(),
+            TransferListener.NONE);
+
+    /** Refuses values out of range. */
+    public CallOptions {
+        timeout.ifPresent(limit -> requirePositive("timeout", limit));
+        attemptTimeout.ifPresent(limit -> requirePositive("attemptTimeout", limit));
+        if (maxAttempts.isPresent() && maxAttempts.getAsInt() < 1) {
+            throw new IllegalArgumentException("maxAttempts < 1: " + maxAttempts.getAsInt());
+        }
+        idempotencyKey.ifPresent(CallOptions::requireText);
+        // keeps the caller's order, which Map.copyOf would not
+        extraParameters = extraParameters.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(extraParameters));
+    }
+
+    /** No timeout, no extra parameters, no listener. */
+    public static CallOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** A copy with this timeout, which must be positive. */
+    public CallOptions withTimeout(Duration limit) {
+        return new CallOptions(
+                Optional.of(limit),
+                deadline,
+                attemptTimeout,
+                maxAttempts,
+                idempotencyKey,
+                sendAgain,
+                extraParameters,
+                transfers);
+    }
+
+    /** These options if they have a timeout or a deadline, else a copy with this timeout. */
+    public CallOptions orTimeout(Duration usual) {
+        return timeout.isPresent() || deadline.isPresent() ? this : withTimeout(usual);
+    }
+
+    /** A copy with a running deadline, such as one that several calls share. */
+    public CallOptions withDeadline(Deadline running) {
+        return new CallOptions(
+                timeout,
+                Optional.of(running),
+                attemptTimeout,
+                maxAttempts,
+                idempotencyKey,
+                sendAgain,
+                extraParameters,
+                transfers);
+    }
+
+    /** These options if their deadline runs or they have no timeout, else a copy whose timeout counts from now. */
+    public CallOptions started(LongSupplier nanoClock) {
+        return deadline.isPresent() || !timeout.isPresent()
+                ? this
+                : withDeadline(Deadline.after(timeout.get(), nanoClock));
+    }
+
+    /** A copy with this limit for each attempt, which must be positive. */
+    public CallOptions withAttemptTimeout(Duration limit) {
+        return new CallOptions(
+                timeout,
+                deadline,
+                Optional.of(limit),
+                maxAttempts,
+                idempotencyKey,
+                sendAgain,
+                extraParameters,
+                transfers);
+    }
+
+    /** A copy that is sent at most {@code most} times; 1 never sends it again. */
+    public CallOptions withMaxAttempts(int most) {
+        return new CallOptions(
+                timeout,
+                deadline,
+                attemptTimeout,
+                OptionalInt.of(most),
+                idempotencyKey,
+                sendAgain,
+                extraParameters,
+                transfers);
+    }
+
+    /** A copy that sends this field too, or with this value instead. */
+    public CallOptions withExtraParameter(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(extraParameters);
+        more.put(name, value);
+        return new CallOptions(
+                timeout, deadline, attemptTimeout, maxAttempts, idempotencyKey, sendAgain, more, transfers);
+    }
+
+    /** A copy with this idempotency key, which must not be blank. */
+    public CallOptions withIdempotencyKey(String key) {
+        return new CallOptions(
+                timeout,
+                deadline,
+                attemptTimeout,
+                maxAttempts,
+                Optional.of(key),
+                sendAgain,
+                extraParameters,
+                transfers);
+    }
+
+    /** A copy that a journal lets pass even if the request may have been carried out, and billed, before. */
+    public CallOptions withSendAgain() {
+        return new CallOptions(
+                timeout, deadline, attemptTimeout, maxAttempts, idempotencyKey, true, extraParameters, transfers);
+    }
+
+    /** A copy that reports to this listener. */
+    public CallOptions withTransfers(TransferListener listener) {
+        return new CallOptions(
+                timeout, deadline, attemptTimeout, maxAttempts, idempotencyKey, sendAgain, extraParameters, listener);
+    }
+
+    /** The time that an attempt has that begins now: the shortest of what is left and the attempt timeout; empty if unlimited. */
+    public Optional<Duration> shortestTimeout() {
+        Optional<Duration> whole = deadline.isPresent() ? deadline.map(Deadline::remaining) : timeout;
+        if (whole.isPresent() && attemptTimeout.isPresent()) {
+            return whole.get().compareTo(attemptTimeout.get()) <= 0 ? whole : attemptTimeout;
+        }
+        return whole.isPresent() ? whole : attemptTimeout;
+    }
+
+    /**
+     * The deadline of one attempt that begins now: the running deadline or the timeout, but no later than the attempt timeout.
+     *
+     * @param usual the timeout where these options have none
+     */
+    public Deadline attemptDeadline(Duration usual, LongSupplier nanoClock) {
+        Deadline whole = deadline.orElseGet(() ->
+                Deadline.after(timeout.orElse(attemptTimeout.isPresent() ? attemptTimeout.get() : usual), nanoClock));
+        return attemptTimeout.isPresent() ? whole.within(attemptTimeout.get()) : whole;
+    }
+
+    private static void requirePositive(String name, Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException(name + " <= 0: " + limit);
+        }
+    }
+
+    private static void requireText(String key) {
+        if (key.trim().isEmpty()) {
+            throw new IllegalArgumentException("idempotencyKey is blank: " + Excerpt.of(key));
+        }
+    }
+}

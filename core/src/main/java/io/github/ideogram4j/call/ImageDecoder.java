@@ -1,0 +1,34 @@
+package io.github.ideogram4j.call;
+
+import io.github.ideogram4j.image.MalformedImageException;
+import io.github.ideogram4j.image.Raster;
+import io.github.ideogram4j.model.ImageSource;
+import java.io.IOException;
+
+/**
+ * Turns JPEG and WebP files into pixels, which the JDK and Android each do in their own way. PNG needs none: core reads
+ * it itself.
+ *
+ * <p>Implementations are safe for use by several threads at once.
+ */
+@FunctionalInterface
+public interface ImageDecoder {
+    /**
+     * The pixels of the first frame, not rotated by its metadata.
+     *
+     * @param maxPixels files with more pixels are refused before memory is taken for them
+     * @throws IOException if the file cannot be read, is damaged, or is of a format this decoder does not know
+     */
+    Raster decode(ImageSource source, long maxPixels) throws IOException;
+
+    /** The decoder with whatever it throws at a damaged file turned into an {@link IOException}. */
+    static ImageDecoder guarded(ImageDecoder decoder) {
+        return (source, maxPixels) -> {
+            try {
+                return decoder.decode(source, maxPixels);
+            } catch (RuntimeException e) { // platform decoders throw anything
+                throw new MalformedImageException("the decoder gave up", e);
+            }
+        };
+    }
+}

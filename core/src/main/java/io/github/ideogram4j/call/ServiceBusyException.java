@@ -1,0 +1,31 @@
+package io.github.ideogram4j.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service said no for now: too many requests in flight (429), or overloaded (503).
+ *
+ * <p>A 503 that does not say when to come back may as well be a proxy's that lost sight of a request it had passed on: its
+ * delivery is unknown.
+ */
+public final class ServiceBusyException extends ImageServiceException {
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable Duration retryAfter;
+
+    public ServiceBusyException(String message, ServiceReply reply, @Nullable Duration retryAfter) {
+        super(FailureKind.BUSY, delivery(reply, retryAfter), message, reply, null);
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long the service asks to wait, not negative; empty if it does not say. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    private static Delivery delivery(ServiceReply reply, @Nullable Duration retryAfter) {
+        return reply.status() == 429 || retryAfter != null ? Delivery.REJECTED : Delivery.UNKNOWN;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.ideogram4j.journal;
+
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.Sleeper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * A journal in a file, one line a record, only ever appended to. Each line is on the disk before a method returns; a line
+ * that was torn by a crash is passed over, and one that was changed makes the journal unusable instead of forgetful. Several
+ * processes may use the file at once, and several of these objects within one, since each locks it for the moment it reads
+ * or writes.
+ *
+ * <p>The file holds links, prompts and seeds of the answers; the service's key is not in it. Copy it or delete it only while
+ * no program uses it: deleting it forgets what was paid for.
+ */
+public final class FileJournal implements Journal {
+    private final Path path;
+    private final Clock clock;
+    private final JournalFile file;
+    private final Set<RequestFingerprint> underWay;
+    private final JournalIndex index = new JournalIndex();
+
+    /**
+     * With a clock and a sleeper of your own.
+     *
+     * @param sleeper waits while others have the file
+     * @param nanoClock measures how long that takes
+     */
+    public FileJournal(Path path, Clock clock, Sleeper sleeper, LongSupplier nanoClock) {
+        JournalFileLock turn = JournalFileLock.of(path);
+        this.path = path;
+        this.clock = clock;
+        this.file = new JournalFile(path, turn.lock(), sleeper, nanoClock);
+        this.underWay = turn.underWay();
+    }
+
+    /** Made on first use; its directory must exist. */
+    public static FileJournal at(Path path) {
+        return new FileJournal(path, Clock.systemUTC(), Sleeper.system(), System::nanoTime);
+    }
+
+    @Override
+    public Optional<JournalEntry> find(RequestFingerprint request, Duration patience) throws IOException {
+        return file.within(patience, lines -> {
+            lines.readInto(index);
+            return entry(request, lines);
+        });
+    }
+
+    @Override
+    public Optional<JournalEntry> begin(
+            RequestFingerprint request, String operation, boolean sendAgain, Duration patience) throws IOException {
+        return file.within(patience, lines -> {
+            lines.readInto(index);
+            Optional<JournalEntry> standing = entry(request, lines);
+            boolean free = !standing.isPresent() || (sendAgain && isForgotten(standing.get()));
+            if (free) {
+                append(lines, new JournalLine("sent", clock.instant(), request, operation, Map.of()));
+                underWay.add(request);
+            }
+            return free ? Optional.empty() : standing;
+        });
+    }
+
+    @Override
+    public void answered(RequestFingerprint request, JournalAnswer answer) throws IOException {
+        end(request, "answered", AnswerFields.of(answer));
+    }
+
+    @Override
+    public void failed(RequestFingerprint request, Delivery delivery, String reason) throws IOException {
+        Map<String, String> values = Map.of("reason", reason);
+        switch (delivery) {
+            case NOT_SENT, REJECTED -> end(request, "unbilled", values);
+            case UNKNOWN -> end(request, "unknown", values);
+            case RECEIVED -> end(request, "unreadable", values);
+        }
+    }
+
+    private void end(RequestFingerprint request, String event, Map<String, String> values) throws IOException {
+        file.inAnyCase(lines -> {
+            underWay.remove(request); // also if it cannot be written down
+            lines.readInto(index);
+            append(lines, new JournalLine(event, clock.instant(), request, index.operation(request), values));
+            return true;
+        });
+    }
+
+    /** Nobody in this process waits for what becomes of it. */
+    private boolean isForgotten(JournalEntry entry) {
+        return entry.isUnsettled() && !underWay.contains(entry.request());
+    }
+
+    private void append(JournalLines lines, JournalLine line) throws IOException {
+        lines.append(line, lines.length() > index.end());
+    }
+
+    private Optional<JournalEntry> entry(RequestFingerprint request, JournalLines lines) throws IOException {
+        Optional<JournalIndex.Place> place = index.find(request);
+        if (!place.isPresent()) {
+            return Optional.empty();
+        }
+        JournalEntry entry = lines.at(place.get()).entry();
+        return Optional.of(underWay.contains(request) ? entry.withReason("it is under way") : entry);
+    }
+
+    @Override
+    public String toString() {
+        return "journal " + path;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.ideogram4j.journal;
+
+import io.github.ideogram4j.model.Descriptions;
+import io.github.ideogram4j.model.ImageBatch;
+import java.util.Optional;
+
+/** What a request brought: pictures, or descriptions. */
+public record JournalAnswer(Optional<ImageBatch> images, Optional<Descriptions> descriptions) {
+    public JournalAnswer {
+        if (images.isPresent() == descriptions.isPresent()) {
+            throw new IllegalArgumentException("an answer is either images or descriptions");
+        }
+    }
+
+    public static JournalAnswer of(ImageBatch images) {
+        return new JournalAnswer(Optional.of(images), Optional.empty());
+    }
+
+    public static JournalAnswer of(Descriptions descriptions) {
+        return new JournalAnswer(Optional.empty(), Optional.of(descriptions));
+    }
+
+    /** Of whatever an operation returns. */
+    public static JournalAnswer ofResult(Object result) {
+        return result instanceof Descriptions descriptions ? of(descriptions) : of((ImageBatch) result);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.ideogram4j.journal;
+
+import io.github.ideogram4j.call.Sleeper;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * The file behind a journal, opened and locked anew for each piece of work. Read and written without channels, which an
+ * interrupt would close half way: interrupts are how calls end early.
+ */
+final class JournalFile {
+    /** Asked again and again: to wait for a lock looks like a deadlock to the system where two files are in play. */
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(1);
+
+    private final Path path;
+    private final ReentrantLock turn;
+    private final Sleeper sleeper;
+    private final LongSupplier nanoClock;
+    private boolean nameKept;
+
+    JournalFile(Path path, ReentrantLock turn, Sleeper sleeper, LongSupplier nanoClock) {
+        this.path = path;
+        this.turn = turn;
+        this.sleeper = sleeper;
+        this.nanoClock = nanoClock;
+    }
+
+    /** What is done while nobody else can. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(JournalLines lines) throws IOException;
+    }
+
+    /**
+     * Does it if the file can be had in time.
+     *
+     * @throws InterruptedIOException if the thread is interrupted, which it then still is; nothing was done
+     */
+    <T> T within(Duration patience, Work<T> work) throws IOException {
+        long end = nanoClock.getAsLong() + patience.toNanos();
+        try {
+            if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw late(patience);
+            }
+            try {
+                return opened(work, () -> {
+                    if (nanoClock.getAsLong() - end > 0) {
+                        throw late(patience);
+                    }
+                    sleeper.sleep(BETWEEN_TRIES);
+                });
+            } finally {
+                turn.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for " + path);
+        }
+    }
+
+    /** Does it, however long that takes, and whether or not the thread is interrupted. */
+    <T> T inAnyCase(Work<T> work) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        turn.lock();
+        try {
+            while (true) {
+                try {
+                    return opened(work, () -> sleeper.sleep(BETWEEN_TRIES));
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            turn.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private IOException late(Duration patience) {
+        return new IOException("others have used it for " + patience.toMillis() + " ms");
+    }
+
+    private interface Pause {
+        void beforeNextTry() throws InterruptedException, IOException;
+    }
+
+    private <T> T opened(Work<T> work, Pause pause) throws IOException, InterruptedException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            keepName();
+            FileLock lock = file.getChannel().tryLock();
+            while (lock == null) {
+                pause.beforeNextTry();
+                lock = file.getChannel().tryLock();
+            }
+            return work.on(new JournalLines(file)); // closing the file releases the lock
+        }
+    }
+
+    /** A file that is new has its name on the disk only once its directory is written. */
+    private void keepName() {
+        if (nameKept) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // not every system lets directories be opened; those see to it by themselves
+        }
+        nameKept = true;
+    }
+}

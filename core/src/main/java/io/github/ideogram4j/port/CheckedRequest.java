@@ -1,0 +1,92 @@
+package io.github.ideogram4j.port;
+
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Deadline;
+import io.github.ideogram4j.call.TransferListener;
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.validation.InvalidRequestException;
+import io.github.ideogram4j.validation.Severity;
+import io.github.ideogram4j.validation.Violation;
+import java.util.List;
+
+/**
+ * A request that breaks no rule of its gateway: the only thing a {@link Transport} accepts. {@link #of} is the only way to
+ * get one, so nothing unchecked can be sent and nothing needs to be checked twice. Immutable, as far as the files of its
+ * operation are.
+ */
+public final class CheckedRequest<R> {
+    private final Operation<R> operation;
+    private final CallOptions options;
+    private final Gateway gateway;
+    private final List<Violation> warnings;
+
+    private CheckedRequest(Operation<R> operation, CallOptions options, Gateway gateway, List<Violation> warnings) {
+        this.operation = operation;
+        this.options = options;
+        this.gateway = gateway;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Checks the request against the rules of the gateway; reads its files and sends nothing.
+     *
+     * @throws InvalidRequestException with all violations if one of them is an error
+     */
+    public static <R> CheckedRequest<R> of(Operation<R> operation, CallOptions options, Gateway gateway) {
+        List<Violation> violations = gateway.validator().check(operation, options);
+        for (Violation violation : violations) {
+            if (violation.severity() == Severity.ERROR) {
+                throw new InvalidRequestException(violations);
+            }
+        }
+        return new CheckedRequest<>(operation, options, gateway, violations);
+    }
+
+    /** What to carry out. */
+    public Operation<R> operation() {
+        return operation;
+    }
+
+    /** What holds for this call; a transport reads deadline, attempt timeout, extra parameters and listener from it. */
+    public CallOptions options() {
+        return options;
+    }
+
+    /** The gateway whose rules the request meets. */
+    public Gateway gateway() {
+        return gateway;
+    }
+
+    /** The violations that do not prevent the call; often empty. */
+    public List<Violation> warnings() {
+        return warnings;
+    }
+
+    /** A copy with a running deadline, which no rule depends on. */
+    public CheckedRequest<R> withDeadline(Deadline deadline) {
+        return new CheckedRequest<>(operation, options.withDeadline(deadline), gateway, warnings);
+    }
+
+    /** A copy that reports to this listener, which no rule depends on. */
+    public CheckedRequest<R> withTransfers(TransferListener listener) {
+        return new CheckedRequest<>(operation, options.withTransfers(listener), gateway, warnings);
+    }
+
+    /**
+     * This request, for a transport to this gateway.
+     *
+     * @throws IllegalArgumentException if it was checked by other rules
+     */
+    public CheckedRequest<R> requireFor(Gateway target) {
+        if (!gateway.profile().equals(target.profile())) {
+            throw new IllegalArgumentException(
+                    "request was checked for " + gateway.name() + ", the transport sends to " + target.name());
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return "CheckedRequest[" + operation.name() + " for " + gateway.name() + "]";
+    }
+}

@@ -1,0 +1,345 @@
+package io.github.ideogram4j.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.fixture.LockedFile;
+import io.github.ideogram4j.fixture.VirtualTime;
+import io.github.ideogram4j.model.Descriptions;
+import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.model.ImageBatch;
+import io.github.ideogram4j.operation.V3Generate;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class FileJournalTest {
+    private static final ImageBatch BATCH =
+            new ImageBatch(List.of(), Optional.of("2026-11-21T10:00:00Z"), Optional.of("r-1"));
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final RequestFingerprint A = fingerprint("a");
+    private static final RequestFingerprint B = fingerprint("b");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String OPERATION = "v3-generate";
+
+    @TempDir
+    private Path directory;
+
+    private Path path;
+    private FileJournal journal;
+
+    @BeforeEach
+    void open() {
+        path = directory.resolve("paid.journal");
+        journal = reopened();
+    }
+
+    @Test
+    void begin_newRequest_mayBeSentOnce() throws Exception {
+        assertThat(journal.find(A, PATIENCE)).isEmpty();
+        assertThat(journal.begin(A, OPERATION, false, PATIENCE)).isEmpty();
+
+        assertThat(journal.begin(A, OPERATION, false, PATIENCE))
+                .map(JournalEntry::state)
+                .contains(JournalEntry.State.SENT);
+        assertThat(journal.begin(B, OPERATION, false, PATIENCE)).isEmpty();
+        assertThat(reopened().begin(A, OPERATION, false, PATIENCE))
+                .contains(new JournalEntry(
+                        A, OPERATION, NOW, JournalEntry.State.SENT, Optional.empty(), "it is under way"));
+        assertThat(afterACrash().find(A, PATIENCE)).map(JournalEntry::reason).contains("");
+    }
+
+    @Test
+    void answered_afterARestart_isThereInFull() throws Exception {
+        GeneratedImage full = new GeneratedImage(
+                Optional.of("https://pictures.example/a b?exp=1&x=%20"),
+                Optional.of(NOW.plusSeconds(86_400)),
+                true,
+                OptionalLong.of(2_147_483_647),
+                Optional.of("1312x736"),
+                Optional.of("2624x1472"),
+                Optional.of("eine \"Möwe\"\n& 日本 🌊 = +"),
+                Optional.of("REALISTIC"));
+        GeneratedImage bare = new GeneratedImage(
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(""),
+                Optional.empty());
+        JournalAnswer answer =
+                JournalAnswer.of(new ImageBatch(List.of(full, bare), Optional.of("now"), Optional.empty()));
+        journal.begin(A, OPERATION, false, PATIENCE);
+
+        journal.answered(A, answer);
+
+        JournalEntry entry = reopened().find(A, PATIENCE).orElseThrow();
+        assertThat(entry.answer()).contains(answer);
+        assertThat(entry.isUnsettled()).isFalse();
+        assertThat(reopened().begin(A, OPERATION, true, PATIENCE)).contains(entry);
+    }
+
+    @Test
+    void answered_descriptions_areThereAfterARestart() throws Exception {
+        JournalAnswer answer = JournalAnswer.of(new Descriptions(List.of("a cat", "", "zwei Katzen\n")));
+        journal.begin(A, "describe", false, PATIENCE);
+
+        journal.answered(A, answer);
+
+        assertThat(reopened().find(A, PATIENCE)).flatMap(JournalEntry::answer).contains(answer);
+        assertThat(reopened().find(A, PATIENCE)).map(JournalEntry::operation).contains("describe");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Delivery.class)
+    void failed_forgetsWhatWasCertainlyNotBilled(Delivery delivery) throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+
+        journal.failed(A, delivery, "it broke, é");
+
+        Optional<JournalEntry> entry = reopened().find(A, PATIENCE);
+        switch (delivery) {
+            case NOT_SENT, REJECTED -> assertThat(entry).isEmpty();
+            case UNKNOWN -> assertThat(entry).map(JournalEntry::state).contains(JournalEntry.State.UNKNOWN);
+            case RECEIVED -> assertThat(entry).map(JournalEntry::state).contains(JournalEntry.State.UNREADABLE);
+        }
+        entry.ifPresent(unsettled -> assertThat(unsettled.reason()).isEqualTo("it broke, é"));
+    }
+
+    @Test
+    void begin_sendAgain_passesWhatIsUnsettledButNotWhatIsUnderWayHere() throws Exception {
+        reopened().begin(A, OPERATION, false, PATIENCE);
+
+        FileJournal afterwards = afterACrash();
+        assertThat(afterwards.begin(A, OPERATION, true, PATIENCE)).isEmpty();
+        assertThat(afterwards.begin(A, OPERATION, true, PATIENCE))
+                .map(JournalEntry::reason)
+                .contains("it is under way");
+        assertThat(reopened().begin(A, OPERATION, true, PATIENCE)).isPresent();
+    }
+
+    @Test
+    void failed_sentAgainAndRefused_isAsUnsettledAsBefore() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        journal.failed(A, Delivery.UNKNOWN, "lost");
+        journal.begin(A, OPERATION, true, PATIENCE);
+
+        journal.failed(A, Delivery.REJECTED, "busy");
+
+        assertThat(journal.find(A, PATIENCE)).map(JournalEntry::reason).contains("lost");
+        assertThat(reopened().find(A, PATIENCE)).map(JournalEntry::reason).contains("lost");
+        journal.begin(A, OPERATION, true, PATIENCE);
+        journal.answered(A, JournalAnswer.of(BATCH));
+        assertThat(reopened().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.ANSWERED);
+    }
+
+    /** Whatever part of its last line reaches the disk before a crash; without its line feed only, it is whole. */
+    @Test
+    void open_lastLineTornAnywhere_knowsWhatTheLinesBeforeSay() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        long before = Files.size(path);
+        journal.answered(A, JournalAnswer.of(BATCH));
+        byte[] whole = Files.readAllBytes(path);
+
+        for (int length = (int) before; length < whole.length - 1; length++) {
+            Files.write(path, Arrays.copyOf(whole, length));
+            assertThat(reopened().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.SENT);
+            reopened().begin(B, OPERATION, false, PATIENCE);
+            FileJournal after = reopened();
+            assertThat(after.find(A, PATIENCE)).map(JournalEntry::isUnsettled).contains(true);
+            assertThat(after.find(B, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.SENT);
+        }
+    }
+
+    @Test
+    void find_neighbourHasWritten_seesIt() throws Exception {
+        FileJournal neighbour = reopened();
+        journal.begin(A, OPERATION, false, PATIENCE);
+
+        assertThat(neighbour.begin(A, OPERATION, false, PATIENCE)).isPresent();
+        journal.answered(A, JournalAnswer.of(BATCH));
+
+        assertThat(neighbour.find(A, PATIENCE)).flatMap(JournalEntry::answer).contains(JournalAnswer.of(BATCH));
+    }
+
+    @Test
+    void begin_manyAtOnceThroughTwoJournals_oneGetsThrough() throws Exception {
+        List<FileJournal> both = List.of(journal, reopened());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            FileJournal one = both.get(i % 2);
+            RequestFingerprint request = fingerprint("call " + i / 8);
+            calls.add(() -> !one.begin(request, OPERATION, false, PATIENCE).isPresent());
+        }
+        int through = 0;
+        for (Future<Boolean> call : threads.invokeAll(calls)) {
+            through += call.get() ? 1 : 0;
+        }
+        threads.shutdown();
+
+        assertThat(through).isEqualTo(8);
+    }
+
+    @Test
+    void begin_interrupted_notesNothing() throws Exception {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> journal.begin(A, OPERATION, false, PATIENCE))
+                .isInstanceOf(InterruptedIOException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(journal.find(A, PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void answered_interrupted_isDoneAndTheFlagIsKept() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        Thread.currentThread().interrupt();
+
+        journal.answered(A, JournalAnswer.of(BATCH));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reopened().find(A, PATIENCE)).flatMap(JournalEntry::answer).isPresent();
+    }
+
+    @Test
+    void find_othersHaveTheFile_waitsNoLongerThanAsked() throws Exception {
+        VirtualTime time = new VirtualTime();
+        Timing timing = time.timing();
+        FileJournal waiting = new FileJournal(
+                directory.resolve("locked.journal"), Clock.systemUTC(), timing.sleeper(), timing.nanoClock());
+        try (LockedFile others = LockedFile.inAnotherProcess(directory.resolve("locked.journal"))) {
+            assertThatThrownBy(() -> waiting.find(A, Duration.ofMillis(500)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("others have used it for 500 ms");
+            assertThat(others.isAlive()).isTrue();
+        }
+        assertThat(waiting.find(A, PATIENCE)).isEmpty();
+        assertThat(time.sleeps()).hasSizeBetween(490, 510);
+    }
+
+    @Test
+    void answered_thenRefusedOrLostElsewhere_staysAnswered() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        journal.answered(A, JournalAnswer.of(BATCH));
+
+        journal.failed(A, Delivery.REJECTED, "busy");
+        journal.failed(A, Delivery.UNKNOWN, "lost");
+
+        assertThat(journal.find(A, PATIENCE)).flatMap(JournalEntry::answer).contains(JournalAnswer.of(BATCH));
+        assertThat(reopened().find(A, PATIENCE)).flatMap(JournalEntry::answer).isPresent();
+    }
+
+    @Test
+    void find_lineHasBeenChanged_failsAndGoesOnFailing() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        journal.answered(A, JournalAnswer.of(BATCH));
+        String text = Files.readString(path, StandardCharsets.US_ASCII);
+
+        for (String changed : List.of(text.replace("\n", "\r\n"), text.replace("sent", "sens"), "a picture\n" + text)) {
+            Files.writeString(path, changed);
+            FileJournal damaged = reopened();
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> damaged.begin(B, OPERATION, false, PATIENCE))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("has been changed");
+            }
+        }
+    }
+
+    @Test
+    void find_zerosAtTheEnd_areATornLine() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        Files.write(path, new byte[300], StandardOpenOption.APPEND);
+
+        assertThat(afterACrash().find(A, PATIENCE)).isPresent();
+        assertThat(afterACrash().begin(B, OPERATION, false, PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void find_fileHasBecomeShorter_fails() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        journal.find(A, PATIENCE);
+        Files.write(path, new byte[0]);
+
+        assertThatThrownBy(() -> journal.find(A, PATIENCE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("shorter");
+    }
+
+    @Test
+    void find_lineOfAVersionToCome_failsInsteadOfPassingOverIt() throws Exception {
+        String line = "2 sent in-a-new-way";
+        CRC32 crc = new CRC32();
+        crc.update(line.getBytes(StandardCharsets.UTF_8));
+        Files.write(path, String.format("%s %08x%n", line, crc.getValue()).getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> journal.find(A, PATIENCE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("version");
+    }
+
+    @Test
+    void begin_directoryIsMissing_saysSoAndSendsNothing() {
+        FileJournal lost = FileJournal.at(directory.resolve("no").resolve("paid.journal"));
+
+        assertThatThrownBy(() -> lost.begin(A, OPERATION, false, PATIENCE)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void file_anyEvent_isOneLineOfPlainText() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        journal.failed(A, Delivery.UNKNOWN, "a\nb");
+        Files.write(path, new byte[0], StandardOpenOption.APPEND);
+
+        assertThat(Files.readAllLines(path, StandardCharsets.US_ASCII))
+                .hasSize(2)
+                .first()
+                .asString()
+                .matches("1 sent 2026-11-21T10:00:00Z [0-9a-f]{64} v3-generate  [0-9a-f]{8}");
+    }
+
+    /** The same file, in a process that has begun nothing. */
+    private FileJournal afterACrash() throws IOException {
+        Path copy = Files.createTempFile(directory, "copy", ".journal");
+        Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+        return FileJournal.at(copy);
+    }
+
+    private FileJournal reopened() {
+        return new FileJournal(path, Clock.fixed(NOW, ZoneOffset.UTC), time -> Thread.onSpinWait(), System::nanoTime);
+    }
+
+    private static RequestFingerprint fingerprint(String prompt) {
+        return RequestFingerprint.of("aihubmix", V3Generate.of(prompt), CallOptions.defaults());
+    }
+}
