@@ -3,6 +3,7 @@ package io.github.ideogram4j;
 import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.journal.Journal;
 import io.github.ideogram4j.journal.JournalAnswer;
 import io.github.ideogram4j.journal.JournalEntry;
@@ -10,11 +11,10 @@ import io.github.ideogram4j.journal.JournalUnavailableException;
 import io.github.ideogram4j.journal.RequestFingerprint;
 import io.github.ideogram4j.journal.UnsettledRequestException;
 import io.github.ideogram4j.model.Descriptions;
-import io.github.ideogram4j.model.Excerpt;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.operation.UniformHandler;
+import io.github.ideogram4j.operation.OperationHandler;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -64,9 +64,9 @@ record ScopedJournal(String scope, Journal journal) {
     }
 
     static <R> R result(JournalAnswer answer, Operation<R> operation) {
-        return operation.handledBy(new UniformHandler() {
+        return operation.handledBy(new OperationHandler.ForImages() {
             @Override
-            protected ImageBatch pictures(Operation<ImageBatch> images) {
+            protected ImageBatch handle(Operation<ImageBatch> images) {
                 return answer.images().orElseThrow(ScopedJournal::otherKind);
             }
 

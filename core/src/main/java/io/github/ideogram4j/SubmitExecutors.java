@@ -8,11 +8,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Threads for calls, which spend their time waiting: as many as there are calls. */
-public final class SubmitExecutors {
+final class SubmitExecutors {
     private SubmitExecutors() {}
 
     /** Virtual threads where the JVM has them (21 and later), daemon threads elsewhere: none keeps a program from ending. */
-    public static Executor standard() {
+    static Executor standard() {
         try {
             return (Executor)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
@@ -22,7 +22,7 @@ public final class SubmitExecutors {
     }
 
     /** Daemon threads, as many as there are calls, which end after ten seconds without work. */
-    public static Executor daemons() {
+    static Executor daemons() {
         return new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), SubmitExecutors::daemon);
     }

@@ -15,7 +15,6 @@ import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.model.Resolution;
-import io.github.ideogram4j.model.StyleCode;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.LegacyEdit;
 import io.github.ideogram4j.operation.LegacyGenerate;
@@ -27,6 +26,7 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
+import io.github.ideogram4j.operation.V3Style;
 import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.PriceList;
 import io.github.ideogram4j.validation.InvalidRequestException;
@@ -140,7 +140,7 @@ final class IdeogramTest {
     @Test
     void gateway_ofTheTransport_decidesRules() {
         V3Generate styled =
-                V3Generate.builder("x").styleCode(new StyleCode("00000000")).build();
+                V3Generate.builder("x").styleCode(new V3Style.Code("00000000")).build();
 
         assertThat(ideogram.check(styled))
                 .extracting(Violation::message)
@@ -160,7 +160,7 @@ final class IdeogramTest {
                 .hasToString("$0.01");
         assertThat(at(Gateway.ideogram())
                         .check(V3Generate.builder("x")
-                                .styleCode(new StyleCode("00000000"))
+                                .styleCode(new V3Style.Code("00000000"))
                                 .build()))
                 .isEmpty();
     }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.FailureKind;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.fixture.VirtualTime;
@@ -100,7 +100,7 @@ final class JournalledCallsTest {
                 catchThrowableOfType(UnsettledRequestException.class, () -> run(OPERATION, DEFAULTS));
 
         assertThat(failure.entry().state()).isEqualTo(JournalEntry.State.UNKNOWN);
-        assertThat(failure.kind()).isEqualTo(FailureKind.OUTCOME_UNKNOWN);
+        assertThat(failure.kind()).isEqualTo(ImageServiceException.Kind.OUTCOME_UNKNOWN);
         assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(failure).hasMessageContaining("may have been billed: lost; nothing was sent now");
         assertThat(transport.calls()).hasSize(1);

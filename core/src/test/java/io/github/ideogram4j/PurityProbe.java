@@ -2,26 +2,21 @@ package io.github.ideogram4j;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.image.Png;
-import io.github.ideogram4j.image.Raster;
+import io.github.ideogram4j.image.PngFile;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.V3Edit;
 import io.github.ideogram4j.pricing.PriceList;
 import io.github.ideogram4j.validation.GatewayProfile;
 import io.github.ideogram4j.validation.Validator;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Map;
 
 /** Runs validation, pictures and prices where there is nothing but core and java.base. */
 final class PurityProbe {
     private PurityProbe() {}
 
     public static void main(String[] args) throws IOException {
-        Raster picture = new Raster(20, 10);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Png.encode(picture, Map.of("probe", "yes"), bytes);
-        byte[] png = bytes.toByteArray();
+        byte[] png = PngFile.of(20, 10, 6, 8).bytes();
         ImageSource source = ImageSource.of(png);
         V3Edit edit = V3Edit.builder(source, source, "x").numImages(2).seed(1).build();
         say("modules", ModuleLayer.boot().modules().size());

@@ -2,6 +2,7 @@ package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.call.RequestRejectedException;
 import io.github.ideogram4j.call.ServiceReply;
+import io.github.ideogram4j.fake.internal.describe.PictureDescription;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.model.Descriptions;
@@ -12,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the fake sees in a picture: what its pixels show, and for one of its own, what it was made from. */
+/** Describes an uploaded picture by its pixels and, if the fake made it, by its prompt, operation and seed. */
 final class FakeDescriptions {
     private FakeDescriptions() {}
 
-    static Descriptions of(Upload upload) {
+    static Descriptions of(UploadedPicture upload) {
         try {
             List<String> texts = new ArrayList<>();
             origin(upload).ifPresent(texts::add);
@@ -29,16 +30,16 @@ final class FakeDescriptions {
         }
     }
 
-    private static Optional<String> origin(Upload upload) throws IOException {
+    private static Optional<String> origin(UploadedPicture upload) throws IOException {
         if (upload.header().format() != ImageFormat.PNG) {
             return Optional.empty();
         }
         Map<String, String> texts = Png.texts(new ByteArrayInputStream(upload.bytes()));
-        if (!PictureText.FAKE.equals(texts.get(PictureText.SOFTWARE))) {
+        if (!FakePicture.THIS_SOFTWARE.equals(texts.get(FakePicture.SOFTWARE))) {
             return Optional.empty();
         }
-        String prompt = texts.getOrDefault(PictureText.PROMPT, "");
-        String made = texts.get(PictureText.OPERATION) + " with seed " + texts.get(PictureText.SEED);
+        String prompt = texts.getOrDefault(FakePicture.PROMPT, "");
+        String made = texts.get(FakePicture.OPERATION) + " with seed " + texts.get(FakePicture.SEED);
         return Optional.of(prompt.isEmpty() ? "Made by " + made : prompt + " (made by " + made + ")");
     }
 }

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.fake;
 
-import io.github.ideogram4j.image.Png;
+import io.github.ideogram4j.fake.internal.png.PngEncoder;
 import io.github.ideogram4j.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,26 +11,35 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A picture that has been made, but not yet drawn: most pictures of a test are never looked at.
+ * A picture that is drawn and encoded on demand, because tests open few of the pictures they generate.
  *
- * @param prompt the prompt it was made from; empty if none
+ * @param operation name of the operation that made it, written to the file
+ * @param prompt the prompt, written to the file; empty if none
+ * @param seed written to the file
+ * @param expiresAt when its link expires
  */
-record FakePicture(String operation, String prompt, int seed, Instant expiresAt, Recipe recipe) {
+record FakePicture(String operation, String prompt, int seed, Instant expiresAt, PixelSource pixels) {
+    // keywords and values of the text chunks in the file
+    static final String SOFTWARE = "Software";
+    static final String THIS_SOFTWARE = "Ideogram4J fake";
+    static final String OPERATION = "Ideogram4J-Operation";
+    static final String PROMPT = "Ideogram4J-Prompt";
+    static final String SEED = "Ideogram4J-Seed";
 
-    /** Draws it: the same pixels each time. */
+    /** Draws the picture; returns the same pixels each time. */
     @FunctionalInterface
-    interface Recipe {
+    interface PixelSource {
         Raster draw() throws IOException;
     }
 
-    Shelf draw() throws IOException {
-        Shelf png = new Shelf();
-        Png.encode(recipe.draw(), texts(), png);
+    PngBuffer draw() throws IOException {
+        PngBuffer png = new PngBuffer();
+        PngEncoder.encode(pixels.draw(), texts(), png);
         return png;
     }
 
-    /** A picture's bytes, to be read where they are: a copy would be as large as the picture. */
-    static final class Shelf extends ByteArrayOutputStream {
+    /** Gives access to its bytes without copying them. */
+    static final class PngBuffer extends ByteArrayOutputStream {
         InputStream content() {
             return new ByteArrayInputStream(buf, 0, count);
         }
@@ -38,11 +47,11 @@ record FakePicture(String operation, String prompt, int seed, Instant expiresAt,
 
     private Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
-        texts.put(PictureText.SOFTWARE, PictureText.FAKE);
-        texts.put(PictureText.OPERATION, operation);
-        texts.put(PictureText.SEED, Integer.toString(seed));
+        texts.put(SOFTWARE, THIS_SOFTWARE);
+        texts.put(OPERATION, operation);
+        texts.put(SEED, Integer.toString(seed));
         if (!prompt.isEmpty()) {
-            texts.put(PictureText.PROMPT, prompt);
+            texts.put(PROMPT, prompt);
         }
         return texts;
     }

@@ -4,7 +4,7 @@ import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageDecoder;
-import io.github.ideogram4j.call.Sleeper;
+import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.port.CheckedRequest;
@@ -17,28 +17,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The image service in process: instant, free and successful unless {@link #next} says otherwise, with real PNG pictures of
- * the right size.
+ * An in-process image service without network or cost. Every valid call succeeds at once, with real PNG pictures of the
+ * correct size, unless {@link #next} scripts another outcome.
  *
- * <p>It checks requests as any other adapter does. The same operation with the same parameters, seed and files gives the
- * same bytes on every JVM; without a seed, the seed comes from the rest of the request, so even that is the same each
- * time. Pictures are drawn when they are opened; until their links die, the service keeps their uploads, each file once,
- * and a few hundred bytes a picture. What is documented, seen or assumed about the real service: see FIDELITY.md.
+ * <p>The same operation with the same parameters, seed and file contents
+ * gives the same pixels on every JVM, and the same bytes on the same JDK. Without a seed, the seed is derived from the rest
+ * of the request, so it is the same each time too. Pictures are drawn when they are opened. Until a link expires, the
+ * service keeps the uploads of its picture (equal files once) and a few hundred bytes per picture. FIDELITY.md lists which
+ * behaviour of the real service is documented, observed or assumed.
  *
- * <p>Safe for use by several threads at once, if its decoder is.
+ * <p>Thread-safe if the decoder is.
  */
 public final class FakeTransport implements Transport {
     private final Gateway gateway;
     private final @Nullable ImageDecoder decoder;
     private final Clock clock;
-    private final Sleeper sleeper;
-    private final Gallery gallery;
-    private final PictureHost pictures;
-    private final Script<Outcome> script = new Script<>(Outcome.answered());
-    private final Journal journal = new Journal();
-    private final UploadStore store = new UploadStore();
+    private final Timing.Sleeper sleeper;
+    private final PictureStore store;
+    private final FakeDownloads downloads;
+    private final OutcomeQueue<Outcome> outcomes = new OutcomeQueue<>(Outcome.answered());
+    private final ReceivedCalls received = new ReceivedCalls();
+    private final UploadStore uploads = new UploadStore();
 
-    /** With AiHubMix's rules, the system's clock and no decoder. */
+    /** Creates a service with the rules of AiHubMix, the system clock, real waiting and no decoder. */
     public FakeTransport() {
         this(builder());
     }
@@ -47,11 +48,12 @@ public final class FakeTransport implements Transport {
         this.gateway = builder.gateway;
         this.decoder = gateway.decoder().map(ImageDecoder::guarded).orElse(null);
         this.clock = builder.clock;
-        this.gallery = new Gallery(builder.clock);
+        this.store = new PictureStore(builder.clock);
         this.sleeper = builder.sleeper;
-        this.pictures = new PictureHost(gallery, builder.sleeper);
+        this.downloads = new FakeDownloads(store, builder.sleeper);
     }
 
+    /** Returns a builder with the defaults of {@link #FakeTransport()}. */
     public static Builder builder() {
         return new Builder();
     }
@@ -62,19 +64,19 @@ public final class FakeTransport implements Transport {
         requireNotInterrupted(Delivery.NOT_SENT);
         Operation<R> operation = request.operation();
         CallOptions options = request.options();
-        Uploads uploads = new Uploads(store);
-        Fingerprint fingerprint = Fingerprint.of(operation, options, uploads);
-        Outcome outcome = script.next();
-        outcome.befall(new Attempt(
-                gateway.name(), new ReceivedCall(operation, options), fingerprint.size(), journal, sleeper));
-        return operation.handledBy(new FakeHandler(
-                new Studio(fingerprint.hash(), uploads, decoder, clock, gallery, outcome.holdsFirstPictureBack())));
+        UploadReader reader = new UploadReader(uploads);
+        CallFingerprint fingerprint = CallFingerprint.of(operation, options, reader);
+        Outcome outcome = outcomes.next();
+        outcome.apply(new IncomingCall(
+                gateway.name(), new ReceivedCall(operation, options), fingerprint.size(), received, sleeper));
+        return operation.handledBy(new FakeOperationHandler(new PictureRenderer(
+                fingerprint.hash(), reader, decoder, clock, store, outcome.withholdsFirstPicture())));
     }
 
     @Override
     public InputStream open(GeneratedImage image, CallOptions options) {
         requireNotInterrupted(Delivery.RECEIVED);
-        return pictures.open(image, options);
+        return downloads.open(image, options);
     }
 
     @Override
@@ -83,31 +85,38 @@ public final class FakeTransport implements Transport {
     }
 
     /**
-     * Says what becomes of the next calls, in order; those after them are answered. A call that breaks a rule is refused
-     * before its turn comes.
+     * Appends outcomes for the next calls, in order. Calls without a scripted outcome are {@linkplain Outcome#answered
+     * answered}. An invalid call is rejected and consumes no outcome.
      */
-    public void next(Outcome... outcomes) {
-        script.add(Arrays.asList(outcomes));
+    public void next(Outcome... next) {
+        outcomes.add(Arrays.asList(next));
     }
 
-    /** Says what becomes of the next pictures that are opened, in order; those after them arrive whole. */
-    public void nextPicture(PictureOutcome... outcomes) {
-        pictures.next(Arrays.asList(outcomes));
+    /**
+     * Appends outcomes for the next pictures that are opened, in order. Pictures without a scripted outcome arrive
+     * {@linkplain PictureOutcome#WHOLE whole}.
+     */
+    public void nextPicture(PictureOutcome... next) {
+        downloads.next(Arrays.asList(next));
     }
 
-    /** The calls that have arrived, in order. They are kept until {@link #forget}, and their files with them. */
+    /** Returns the calls that have arrived, in order. Calls and their files are kept until {@link #forget}. */
     public List<ReceivedCall> received() {
-        return journal.all();
+        return received.all();
     }
 
-    /** Returns once that many calls have arrived, for tests that break off a call on its way. */
+    /**
+     * Waits until at least {@code count} calls have arrived, for tests that cancel a call in flight.
+     *
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
     public void awaitReceived(int count) throws InterruptedException {
-        journal.await(count);
+        received.await(count);
     }
 
-    /** Forgets which calls have arrived. */
+    /** Removes all calls from {@link #received}. */
     public void forget() {
-        journal.clear();
+        received.clear();
     }
 
     @Override
@@ -121,41 +130,44 @@ public final class FakeTransport implements Transport {
         }
     }
 
-    /** Collects what differs from the defaults. Not safe for use by several threads at once. */
+    /** Builds a {@link FakeTransport}. Not thread-safe. */
     public static final class Builder {
         private Gateway gateway = Gateway.aiHubMix();
         private Clock clock = Clock.systemUTC();
-        private Sleeper sleeper = Sleeper.system();
+        private Timing.Sleeper sleeper = Timing.Sleeper.system();
 
         private Builder() {}
 
-        /** The gateway to imitate: its rules and prices. Defaults to {@link Gateway#aiHubMix()}. */
+        /** The gateway to imitate: its rules, prices and decoder. Defaults to {@link Gateway#aiHubMix()}. */
         public Builder gateway(Gateway imitated) {
             gateway = imitated;
             return this;
         }
 
-        /** Decides when links are made and die; they live 24 hours. */
+        /** The clock for the creation and expiry of links, which live 86 406 seconds. Defaults to the system clock in UTC. */
         public Builder clock(Clock time) {
             clock = time;
             return this;
         }
 
-        /** Waits where a script says that nothing happens; one that returns at once makes such a test take no time. */
-        public Builder sleeper(Sleeper waiting) {
+        /**
+         * Waits for scripted timeouts. Defaults to real waiting; a sleeper that returns at once makes such tests fast.
+         */
+        public Builder sleeper(Timing.Sleeper waiting) {
             sleeper = waiting;
             return this;
         }
 
         /**
-         * Reads the pixels of JPEG and WebP files, for the gateway's rules and for the pictures. Defaults to the gateway's
-         * decoder; without one, the fake draws a picture in place of such a file.
+         * Decodes JPEG and WebP uploads. Defaults to no decoder: a generated picture of the same size replaces such an
+         * upload.
          */
         public Builder decoder(ImageDecoder imageDecoder) {
             gateway = gateway.withDecoder(imageDecoder);
             return this;
         }
 
+        /** Returns a service with these settings. */
         public FakeTransport build() {
             return new FakeTransport(this);
         }

@@ -8,91 +8,93 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What becomes of a call to the fake; see {@link FakeTransport#next}. A call that fails ends with the exception, and the
- * delivery, that a real transport has for it.
+ * A scripted outcome of a call to the fake; see {@link FakeTransport#next}. A failure is thrown as the same exception
+ * type, with the same delivery, as a real transport uses for it.
  */
 public abstract class Outcome {
     Outcome() {}
 
-    /** It is carried out, as is every call that nothing was said about. */
+    /** The call succeeds. The default for calls without a scripted outcome. */
     public static Outcome answered() {
-        return new Course(Attempt::arrive, false);
+        return new ScriptedOutcome(IncomingCall::arrive, false);
     }
 
-    /** It is carried out, but the safety filter holds the first of its pictures back: that one has no link. */
+    /** The call succeeds, but the safety filter holds back its first picture, which therefore has no link. */
     public static Outcome firstPictureHeldBack() {
-        return new Course(Attempt::arrive, true);
+        return new ScriptedOutcome(IncomingCall::arrive, true);
     }
 
     /**
-     * The service refuses it.
+     * The service answers with an error status.
      *
-     * @param status HTTP status, 400 to 599; decides what the failure means
+     * @param status HTTP status, 400 to 599; determines the exception and its delivery
+     * @throws IllegalArgumentException if {@code status} is out of range
      */
-    public static Refused refused(int status) {
-        return Refused.of(status);
+    public static RefusalOutcome refused(int status) {
+        return RefusalOutcome.of(status);
     }
 
-    /** No connection comes about; it never arrives. */
+    /** The connection cannot be established; the call never arrives. Throws {@link ServiceUnreachableException}. */
     public static Outcome unreachable() {
-        return new Course(
-                attempt -> {
-                    throw new ServiceUnreachableException(
-                            "no connection to " + attempt.gateway() + ", as scripted", null);
+        return new ScriptedOutcome(
+                call -> {
+                    throw new ServiceUnreachableException("no connection to " + call.gateway() + ", as scripted", null);
                 },
                 false);
     }
 
-    /** It arrives, and the connection is lost before an answer comes. */
+    /** The call arrives, and the connection is lost before an answer. Throws {@link OutcomeUnknownException}. */
     public static Outcome lost() {
-        return failed(attempt -> new OutcomeUnknownException(
-                "no answer from " + attempt.gateway() + " to a request it may have, as scripted", null, null));
+        return failed(call -> new OutcomeUnknownException(
+                "no answer from " + call.gateway() + ", the outcome is unknown, as scripted", null, null));
     }
 
-    /** It arrives, and nothing more happens until its timeout, after ten minutes if it has none, or an interrupt. */
+    /**
+     * The call arrives and is never answered. It ends at its timeout, by default after 10 minutes, or at an interrupt.
+     */
     public static Outcome silent() {
-        return failed(Attempt::waitInVain);
+        return failed(IncomingCall::awaitTimeout);
     }
 
-    /** It is carried out and billed, but the answer makes no sense. */
+    /** The call succeeds and is billed, but its answer is unreadable. Throws {@link MalformedAnswerException}. */
     public static Outcome unreadable() {
-        return failed(attempt -> new MalformedAnswerException(
-                attempt.gateway() + " answered, but not to be read, as scripted", null, null));
+        return failed(call ->
+                new MalformedAnswerException(call.gateway() + " sent an unreadable answer, as scripted", null, null));
     }
 
-    private static Outcome failed(Function<Attempt, ImageServiceException> failure) {
-        return new Course(
-                attempt -> {
-                    attempt.arrive();
-                    throw failure.apply(attempt);
+    private static Outcome failed(Function<IncomingCall, ImageServiceException> failure) {
+        return new ScriptedOutcome(
+                call -> {
+                    call.arrive();
+                    throw failure.apply(call);
                 },
                 false);
     }
 
-    /** Lets the call come as far as it comes; returns if it is to be carried out. */
-    abstract void befall(Attempt attempt);
+    /** Applies this outcome; returns normally if the call succeeds. */
+    abstract void apply(IncomingCall call);
 
-    boolean holdsFirstPictureBack() {
+    boolean withholdsFirstPicture() {
         return false;
     }
 
-    private static final class Course extends Outcome {
-        private final Consumer<Attempt> course;
-        private final boolean holdsFirstPictureBack;
+    private static final class ScriptedOutcome extends Outcome {
+        private final Consumer<IncomingCall> action;
+        private final boolean withholdsFirstPicture;
 
-        Course(Consumer<Attempt> course, boolean holdsFirstPictureBack) {
-            this.course = course;
-            this.holdsFirstPictureBack = holdsFirstPictureBack;
+        ScriptedOutcome(Consumer<IncomingCall> action, boolean withholdsFirstPicture) {
+            this.action = action;
+            this.withholdsFirstPicture = withholdsFirstPicture;
         }
 
         @Override
-        void befall(Attempt attempt) {
-            course.accept(attempt);
+        void apply(IncomingCall call) {
+            action.accept(call);
         }
 
         @Override
-        boolean holdsFirstPictureBack() {
-            return holdsFirstPictureBack;
+        boolean withholdsFirstPicture() {
+            return withholdsFirstPicture;
         }
     }
 }

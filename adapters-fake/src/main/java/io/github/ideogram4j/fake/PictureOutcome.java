@@ -1,15 +1,15 @@
 package io.github.ideogram4j.fake;
 
-/** What becomes of the opening of a picture; see {@link FakeTransport#nextPicture}. */
+/** A scripted outcome of opening a picture; see {@link FakeTransport#nextPicture}. */
 public enum PictureOutcome {
-    /** It arrives, as does every picture that nothing was said about. */
+    /** The whole picture arrives. The default for pictures without a scripted outcome. */
     WHOLE,
-    /** Its link has died before its time. */
+    /** The link has expired early. */
     GONE,
-    /** Half of it arrives, then reading fails. */
+    /** Half of the bytes arrive, then reading fails. */
     CUT_OFF,
-    /** Half of it arrives, then nothing until the timeout, after ten minutes if there is none, or an interrupt. */
+    /** Half of the bytes arrive, then none until the timeout (default: 10 minutes) or an interrupt. */
     STALLED,
-    /** Not a byte arrives until the timeout, after ten minutes if there is none, or an interrupt. */
+    /** No bytes arrive until the timeout (default: 10 minutes) or an interrupt. */
     SILENT
 }

@@ -1,13 +1,12 @@
 package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.model.ColorPalette;
-import io.github.ideogram4j.model.WeightedColor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The colours of a palette. What the service's named palettes look like is not documented: these are in their spirit. */
+/** The colours of a palette. The colours of the service's named palettes are not documented; these are chosen to suit the names. */
 final class PresetColours {
     private static final Map<String, List<Integer>> BY_NAME = Map.of(
             "EMBER", List.of(0x3B1C1A, 0x8C2F1B, 0xD9541E, 0xF2A541, 0xFBE3B5),
@@ -21,7 +20,7 @@ final class PresetColours {
 
     private PresetColours() {}
 
-    /** As RGB; none if there is no palette. */
+    /** The colours as {@code 0xRRGGBB}; empty without a palette. */
     static List<Integer> of(Optional<ColorPalette> palette) {
         return palette.map(PresetColours::of).orElse(List.of());
     }
@@ -34,7 +33,7 @@ final class PresetColours {
             }
 
             @Override
-            public List<Integer> members(List<WeightedColor> colors) {
+            public List<Integer> members(List<ColorPalette.WeightedColor> colors) {
                 return colors.stream().map(color -> color.color().rgb()).collect(Collectors.toList());
             }
         });

@@ -4,7 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps the same file once, however many calls upload it, and no longer than a picture needs it. */
+/** Shares the bytes of equal uploads, and holds them weakly: only as long as a picture needs them. Thread-safe. */
 final class UploadStore {
     private final Map<String, WeakReference<byte[]>> byHash = new ConcurrentHashMap<>();
 

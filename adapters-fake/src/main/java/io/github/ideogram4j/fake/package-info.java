@@ -1,4 +1,4 @@
-/** The image service in process: the same port, validation and exceptions, real pictures, no network. */
+/** An in-process image service with the same port, validation and exceptions as a real one, for offline use and tests. */
 @NullMarked
 package io.github.ideogram4j.fake;
 

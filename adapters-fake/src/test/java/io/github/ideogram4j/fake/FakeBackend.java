@@ -10,7 +10,7 @@ import io.github.ideogram4j.port.Transport;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 
-/** The fake has no other side: what stands behind it is its own script. */
+/** Scripts the fake for the contract tests. */
 final class FakeBackend implements Backend {
     private final FakeTransport fake = new FakeTransport();
     private final CountDownLatch download = new CountDownLatch(1);
@@ -45,7 +45,7 @@ final class FakeBackend implements Backend {
 
     @Override
     public void refuse(Refusal refusal) {
-        Refused outcome =
+        RefusalOutcome outcome =
                 Outcome.refused(refusal.status()).withCode(refusal.code()).withRequestId(Refusal.REQUEST_ID);
         fake.next(refusal.retryAfter().map(outcome::withRetryAfter).orElse(outcome));
     }

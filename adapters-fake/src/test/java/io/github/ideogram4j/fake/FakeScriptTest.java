@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a test author can say beforehand and look up afterwards; what each outcome means is in the contract. */
+/** Scripted outcomes and recorded calls; the contract tests the exception of each outcome. */
 @Timeout(60)
 final class FakeScriptTest {
     private static final V3Generate GENERATE = V3Generate.of("a bridge");
@@ -43,7 +43,7 @@ final class FakeScriptTest {
     private final FakeTransport fake = new FakeTransport();
 
     @Test
-    void next_severalOutcomes_areUsedUpInOrderAndThenCallsAreAnswered() {
+    void next_severalOutcomes_areAppliedInOrderAndThenCallsSucceed() {
         fake.next(Outcome.refused(429), Outcome.answered());
         fake.next(Outcome.refused(422));
 
@@ -54,7 +54,7 @@ final class FakeScriptTest {
     }
 
     @Test
-    void refused_inWordsOfItsOwn_saysThem() {
+    void refused_withDetails_reportsThem() {
         fake.next(Outcome.refused(429)
                 .withMessage("ten at once are enough")
                 .withCode("inflight_limit")
@@ -72,7 +72,7 @@ final class FakeScriptTest {
     }
 
     @Test
-    void refused_byAnotherGateway_namesIt() {
+    void refused_byAnotherGateway_namesTheGateway() {
         FakeTransport vendor =
                 FakeTransport.builder().gateway(Gateway.ideogram()).build();
         vendor.next(Outcome.refused(400));
@@ -84,15 +84,15 @@ final class FakeScriptTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 399, 600})
-    void refused_withAStatusThatIsNoRefusal_isACallersBug(int status) {
+    void refused_statusOutOfRange_throwsIllegalArgument(int status) {
         assertThatThrownBy(() -> Outcome.refused(status))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("status is not of 400 to 599: " + status);
     }
 
     @Test
-    void refused_withANegativeWait_isACallersBug() {
-        Refused busy = Outcome.refused(503);
+    void refused_negativeRetryAfter_throwsIllegalArgument() {
+        RefusalOutcome busy = Outcome.refused(503);
         Duration past = Duration.ofSeconds(-1);
 
         assertThatThrownBy(() -> busy.withRetryAfter(past))
@@ -101,7 +101,7 @@ final class FakeScriptTest {
     }
 
     @Test
-    void received_afterSomeCalls_areThoseThatArrivedWithTheirOptions() {
+    void received_afterSomeCalls_listsArrivedCallsWithTheirOptions() {
         CallOptions options = CallOptions.defaults().withExtraParameter("new_field", "yes");
         V3Generate wrong =
                 V3Generate.builder("p").aspectRatio(new AspectRatio(5, 7)).build();
@@ -120,7 +120,7 @@ final class FakeScriptTest {
     }
 
     @Test
-    void forget_afterSomeCalls_startsAnew() {
+    void forget_afterSomeCalls_removesThem() {
         generate();
 
         fake.forget();
@@ -129,7 +129,7 @@ final class FakeScriptTest {
     }
 
     @Test
-    void silent_brokenOffOnceItHasArrived_endsWithAnUnknownOutcome() throws Exception {
+    void silent_interruptedAfterArrival_failsWithUnknownDelivery() throws Exception {
         fake.next(Outcome.silent());
         CompletableFuture<ImageServiceException> failure = new CompletableFuture<>();
         Thread caller = new Thread(() -> failure.complete(failure(GENERATE)));
@@ -145,7 +145,7 @@ final class FakeScriptTest {
     }
 
     @Test
-    void silent_withATimeoutBeyondAllMeasure_canStillBeBrokenOff() throws Exception {
+    void silent_hugeTimeout_canBeInterrupted() throws Exception {
         fake.next(Outcome.silent());
         CallOptions forEver = CallOptions.defaults().withTimeout(Duration.ofSeconds(Long.MAX_VALUE));
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -165,29 +165,29 @@ final class FakeScriptTest {
     }
 
     @Test
-    void transfers_ofALargeFile_areToldInStepsAndOnlyIfItLeaves() {
+    void transfers_largeFile_areReportedInStepsOnlyIfSent() {
         byte[] noise = new byte[400_000];
         ImageSource file = ImageSource.oneShot("a.png", noise.length, () -> new ByteArrayInputStream(noise));
-        List<Long> told = new ArrayList<>();
+        List<Long> reported = new ArrayList<>();
         CallOptions options = CallOptions.defaults().withTransfers(new TransferListener() {
             @Override
             public void sent(long bytes, long total) {
-                told.add(bytes);
+                reported.add(bytes);
             }
         });
         fake.next(Outcome.unreachable(), Outcome.lost());
 
         assertThatThrownBy(() -> CheckedCalls.execute(fake, V3Remix.of(file, "p"), options))
                 .isInstanceOf(ImageServiceException.class);
-        assertThat(told).isEmpty();
+        assertThat(reported).isEmpty();
         assertThatThrownBy(() -> CheckedCalls.execute(fake, V3Remix.of(file, "p"), options))
                 .isInstanceOf(ImageServiceException.class);
 
-        assertThat(told).hasSize(4).startsWith(131_072L, 262_144L, 393_216L).isSorted();
+        assertThat(reported).hasSize(4).startsWith(131_072L, 262_144L, 393_216L).isSorted();
     }
 
     @Test
-    void nextPicture_cutOff_leavesNoFileAndTheNextDownloadIsWhole(@TempDir Path folder) {
+    void nextPicture_cutOff_leavesNoFileAndTheNextDownloadSucceeds(@TempDir Path folder) {
         Ideogram ideogram = Ideogram.builder(fake).build();
         GeneratedImage image = generate();
         Path target = folder.resolve("a.png");
@@ -198,20 +198,20 @@ final class FakeScriptTest {
                 .hasMessageContaining("as scripted");
         assertThatThrownBy(() -> ideogram.download(image, target))
                 .isInstanceOf(PictureUnavailableException.class)
-                .hasMessageContaining("the link has died, as scripted");
+                .hasMessageContaining("the link has expired, as scripted");
         assertThat(folder).isEmptyDirectory();
 
         assertThat(Files.exists(ideogram.download(image, target))).isTrue();
     }
 
     @Test
-    void nextPicture_pictureThatWasHeldBack_doesNotTakeItsTurn() {
+    void nextPicture_heldBackPicture_consumesNoOutcome() {
         fake.next(Outcome.firstPictureHeldBack());
         GeneratedImage heldBack = generate();
         fake.nextPicture(PictureOutcome.GONE);
 
         assertThatThrownBy(() -> fake.open(heldBack, CallOptions.defaults())).hasMessageContaining("held back");
-        assertThatThrownBy(() -> fake.open(generate(), CallOptions.defaults())).hasMessageContaining("has died");
+        assertThatThrownBy(() -> fake.open(generate(), CallOptions.defaults())).hasMessageContaining("has expired");
     }
 
     private GeneratedImage generate() {

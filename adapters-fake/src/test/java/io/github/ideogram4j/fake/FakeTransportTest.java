@@ -8,6 +8,8 @@ import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.fake.internal.scene.TestRasters;
+import io.github.ideogram4j.fixture.PngFixture;
 import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.image.PngFile;
@@ -33,7 +35,6 @@ import io.github.ideogram4j.port.CheckedCalls;
 import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -66,11 +67,11 @@ final class FakeTransportTest {
 
     @ParameterizedTest
     @MethodSource("everyV3Ratio")
-    void generate_inEveryRatio_makesTheSizeItAnnounces(V3Generate operation) throws IOException {
+    void generate_everyRatio_hasTheAnnouncedSize(V3Generate operation) throws IOException {
         GeneratedImage image = only(operation);
 
         Resolution announced = Resolution.parse(image.resolution().orElseThrow());
-        AspectRatio ratio = operation.canvas().aspectRatio().orElseThrow();
+        AspectRatio ratio = operation.size().aspectRatio().orElseThrow();
         ImageHeader header = header(image);
         assertThat(header.width()).isEqualTo(announced.width());
         assertThat(header.height()).isEqualTo(announced.height());
@@ -80,7 +81,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void generate_withResolution_hasIt() throws IOException {
+    void generate_resolution_hasThatSize() throws IOException {
         Resolution size = new Resolution(832, 960);
         V3Generate v3 = V3Generate.builder("a bridge").resolution(size).build();
         LegacyGenerate legacy = LegacyGenerate.builder(ModelId.V_2, "a bridge")
@@ -92,7 +93,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void generate_legacyTallRatio_hasTheSizeOnceSeen() throws IOException {
+    void generate_legacyTallRatio_hasTheRecordedSize() throws IOException {
         LegacyGenerate tall = LegacyGenerate.builder(ModelId.V_1, "a bridge")
                 .aspectRatio(AspectRatio.parse("10x16"))
                 .build();
@@ -101,7 +102,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void generate_sameRequestInAnotherService_givesTheSameBytes() throws IOException {
+    void generate_sameRequestInAnotherServiceOfThisJvm_givesTheSameBytes() throws IOException {
         V3Generate operation = V3Generate.builder("a bridge").seed(7).build();
 
         byte[] here = bytes(only(operation));
@@ -113,6 +114,18 @@ final class FakeTransportTest {
         try (InputStream in = other.open(there, CallOptions.defaults())) {
             assertThat(in.readAllBytes()).isEqualTo(here);
         }
+    }
+
+    /** The digest was computed before the encoder used the JDK's deflate. */
+    @Test
+    void generate_fixedRequest_hasTheSamePixelsOnEveryJvm() throws IOException {
+        V3Generate operation = V3Generate.builder("A caf\u00E9 by the sea")
+                .aspectRatio(AspectRatio.parse("16x9"))
+                .seed(8)
+                .build();
+
+        assertThat(TestRasters.sha256(pixels(only(operation))))
+                .isEqualTo("c6350c83fe9063ca52c30541ceb89d08f5b7a31d14fa5e2b91e604227cac5f4c");
     }
 
     @Test
@@ -151,7 +164,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void generate_carriesPromptAndSeedInThePicture() throws IOException {
+    void generate_prompt_isWrittenToTheTextChunks() throws IOException {
         GeneratedImage image = only(V3Generate.builder("Ein Schiff, 船").seed(7).build());
 
         Map<String, String> texts = Png.texts(new ByteArrayInputStream(bytes(image)));
@@ -194,7 +207,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void edit_changesEveryBlackAndNoWhitePixel() throws IOException {
+    void edit_anyMask_changesEveryBlackAndNoWhitePixel() throws IOException {
         Raster source = gradient(90, 60);
         ImageSource mask = halfMask(90, 60);
 
@@ -209,7 +222,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void replaceBackground_ofACutOut_keepsIt() throws IOException {
+    void replaceBackground_transparentSource_keepsItsOpaquePixels() throws IOException {
         Raster source = new Raster(80, 80);
         for (int y = 20; y < 60; y++) {
             for (int x = 30; x < 50; x++) {
@@ -225,7 +238,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void reframe_keepsTheSourceInTheMiddle() throws IOException {
+    void reframe_widerSize_keepsTheSourceInTheMiddle() throws IOException {
         Raster source = gradient(400, 400);
 
         Raster wide = pixels(only(V3Reframe.of(png(source), new Resolution(1536, 512))));
@@ -237,7 +250,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void upscale_doubles_andAnotherSeedDiffers() throws IOException {
+    void upscale_anotherSeed_doublesTheSizeAndDiffers() throws IOException {
         ImageSource source = png(gradient(50, 30));
 
         GeneratedImage one = only(Upscale.builder(source).seed(1).build());
@@ -249,7 +262,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void describe_namesSizeAndOrigin() throws IOException {
+    void describe_ownPicture_namesSizeAndPrompt() throws IOException {
         byte[] own = bytes(only(V3Generate.builder("a bridge").seed(7).build()));
 
         List<String> texts = CheckedCalls.execute(service, Describe.of(ImageSource.of(own)), CallOptions.defaults())
@@ -279,7 +292,7 @@ final class FakeTransportTest {
 
     @ParameterizedTest
     @MethodSource("everyKindOfPng")
-    void everyPayingOperation_takesEveryKindOfPng(byte[] file) throws IOException {
+    void everyOperation_acceptsEveryKindOfPng(byte[] file) throws IOException {
         ImageSource source = ImageSource.of(file);
         ImageSource mask = halfMask(40, 40);
 
@@ -296,7 +309,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void execute_ofAWrongRequest_isRefusedAsByAnyAdapter() {
+    void execute_invalidRequest_isRejectedBeforeSending() {
         V3Generate wrong = V3Generate.builder("a bridge")
                 .aspectRatio(new AspectRatio(5, 7))
                 .build();
@@ -307,7 +320,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void profile_decidesTheRules() {
+    void profile_otherGateway_appliesItsRules() {
         Gateway tiny = Gateway.builder("tiny").maxPromptLength(3).build();
         FakeTransport strict = FakeTransport.builder().gateway(tiny).build();
 
@@ -317,7 +330,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void link_diesWhenItSays() {
+    void link_afterItsExpiry_isRefused() {
         GeneratedImage image = only(V3Generate.of("a bridge"));
         assertThat(image.expiresAt()).hasValue(NOON.plusSeconds(86_406));
 
@@ -325,23 +338,23 @@ final class FakeTransportTest {
 
         assertThatExceptionOfType(PictureUnavailableException.class)
                 .isThrownBy(() -> service.open(image, CallOptions.defaults()))
-                .withMessageContaining("died");
+                .withMessageContaining("expired");
     }
 
     @Test
-    void gallery_takesDeadPicturesDown() {
-        Gallery gallery = new Gallery(clock);
+    void pictureStore_expiredPictures_areRemoved() {
+        PictureStore pictures = new PictureStore(clock);
         for (int day = 0; day < 10; day++) {
             clock.now = NOON.plus(Duration.ofDays(day));
             FakePicture picture = new FakePicture("upscale", "", day, clock.now.plusSeconds(60), () -> gradient(1, 1));
-            gallery.hang(Digests.hash(new byte[0], day), picture);
+            pictures.put(Digests.hash(new byte[0], day), picture);
         }
 
-        assertThat(gallery.size()).isOne();
+        assertThat(pictures.size()).isOne();
     }
 
     @Test
-    void uploads_ofTheSameFile_areKeptOnce() {
+    void uploads_sameFileTwice_areStoredOnce() {
         UploadStore store = new UploadStore();
         byte[] first = store.shared(new byte[] {1, 2, 3});
 
@@ -358,7 +371,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void upload_thatChangesAfterwards_doesNotChangeThePicture() throws IOException {
+    void upload_fileChangesAfterwards_pictureIsUnchanged() throws IOException {
         byte[] file = pngBytes(gradient(64, 64));
         byte[][] current = {file};
         ImageSource source = ImageSource.of("source.png", file.length, () -> new ByteArrayInputStream(current[0]));
@@ -372,7 +385,7 @@ final class FakeTransportTest {
     }
 
     @Test
-    void interrupted_breaksOffAndKeepsTheFlag() {
+    void execute_interrupted_failsAndKeepsTheFlag() {
         Thread.currentThread().interrupt();
         try {
             assertThatExceptionOfType(CallInterruptedException.class)
@@ -399,7 +412,7 @@ final class FakeTransportTest {
         return Png.decode(new ByteArrayInputStream(bytes(image)), 100_000_000);
     }
 
-    /** Of the pixels alone: the texts beside them tell requests apart anyway. */
+    /** Of the pixels only, because the text chunks differ between requests anyway. */
     private String digest(V3Generate operation) throws IOException {
         Raster picture = pixels(only(operation));
         ByteBuffer argb = ByteBuffer.allocate(picture.width() * picture.height() * Integer.BYTES);
@@ -449,17 +462,15 @@ final class FakeTransportTest {
         return distance;
     }
 
-    private static ImageSource png(Raster raster) throws IOException {
+    private static ImageSource png(Raster raster) {
         return ImageSource.of(pngBytes(raster));
     }
 
-    private static byte[] pngBytes(Raster raster) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Png.encode(raster, Map.of(), out);
-        return out.toByteArray();
+    private static byte[] pngBytes(Raster raster) {
+        return PngFixture.bytes(raster);
     }
 
-    /** Stands still until it is moved. */
+    /** A clock that advances only when a test sets it. */
     private static final class MovableClock extends Clock {
         private Instant now = NOON;
 
@@ -470,7 +481,7 @@ final class FakeTransportTest {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            throw new AssertionError("zones play no part");
+            throw new AssertionError("no zone is used");
         }
 
         @Override

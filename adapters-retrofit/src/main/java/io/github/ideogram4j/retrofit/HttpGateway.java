@@ -1,32 +1,46 @@
 package io.github.ideogram4j.retrofit;
 
-import io.github.ideogram4j.model.Excerpt;
+import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.port.Gateway;
+import io.github.ideogram4j.retrofit.internal.http.GatewayUrl;
 import java.net.URI;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * How a gateway is reached, as data; bring your own where yours differs.
+ * The address of a gateway and how requests to it are spelled.
  *
- * @param baseUrl https, or plain http on this machine's loopback; a path is kept
- * @param pathPrefix what stands before every endpoint, such as {@code /ideogram}; may be empty
- * @param keyHeader how the key is sent
- * @param editPath the last part of the path of V3 edit: {@code edit}, or {@code inpaint} at the vendor
- * @param gateway what is accepted there and what it costs
+ * @param baseUrl https, or plain http to a loopback host; its path is kept
+ * @param pathPrefix the path before every endpoint, such as {@code /ideogram}; may be empty
+ * @param keyHeader the header that carries the key
+ * @param editPath the last path segment of V3 edit: {@code edit}, or {@code inpaint} at the vendor
+ * @param gateway the rules and prices of the gateway
  */
 public record HttpGateway(URI baseUrl, String pathPrefix, KeyHeader keyHeader, String editPath, Gateway gateway) {
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
     private static final Pattern SEGMENT = Pattern.compile("[a-z-]+");
 
-    /** The header a key travels in. */
+    /** The header that carries the key. */
     public enum KeyHeader {
         /** {@code Api-Key: KEY}. */
-        API_KEY,
+        API_KEY("Api-Key", ""),
         /** {@code Authorization: Bearer KEY}. */
-        BEARER
+        BEARER("Authorization", "Bearer ");
+
+        final String headerName;
+        final String prefix;
+
+        KeyHeader(String headerName, String prefix) {
+            this.headerName = headerName;
+            this.prefix = prefix;
+        }
     }
 
+    /**
+     * Checks the parts of the address.
+     *
+     * @throws IllegalArgumentException if a part is malformed, or the base URL is plain http and not loopback
+     */
     public HttpGateway {
         GatewayUrl.require(baseUrl);
         if (!PREFIX.matcher(pathPrefix).matches()) {
@@ -68,22 +82,22 @@ public record HttpGateway(URI baseUrl, String pathPrefix, KeyHeader keyHeader, S
         return new Builder(baseUrl, gateway);
     }
 
-    /** A copy at another address, such as a proxy of your own. */
+    /** Returns a copy with another base URL, for example that of a reverse proxy. */
     public HttpGateway withBaseUrl(URI url) {
         return new HttpGateway(url, pathPrefix, keyHeader, editPath, gateway);
     }
 
-    /** A copy with other rules, prices or decoder. */
+    /** Returns a copy with other rules, prices or decoder. */
     public HttpGateway withGateway(Gateway rules) {
         return new HttpGateway(baseUrl, pathPrefix, keyHeader, editPath, rules);
     }
 
-    /** The name, such as {@code aihubmix}. */
+    /** The name of the gateway, for messages. */
     public String name() {
         return gateway.name();
     }
 
-    /** What the paths of the endpoints are relative to; ends in a slash. */
+    /** The URL that the paths of the endpoints are relative to; ends in a slash. */
     HttpUrl endpoints() {
         HttpUrl base = GatewayUrl.require(baseUrl);
         String path = base.encodedPath();

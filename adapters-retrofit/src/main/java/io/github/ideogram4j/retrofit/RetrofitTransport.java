@@ -7,48 +7,62 @@ import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.port.CheckedRequest;
 import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.port.Transport;
+import io.github.ideogram4j.retrofit.internal.download.DownloadCallFactory;
+import io.github.ideogram4j.retrofit.internal.download.PictureDownloader;
+import io.github.ideogram4j.retrofit.internal.endpoint.OperationSender;
+import io.github.ideogram4j.retrofit.internal.http.ApiKey;
+import io.github.ideogram4j.retrofit.internal.http.AttemptDeadline;
+import io.github.ideogram4j.retrofit.internal.http.CallThreads;
+import io.github.ideogram4j.retrofit.internal.http.ErrorDecoder;
+import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
+import io.github.ideogram4j.retrofit.internal.http.HttpClients;
+import io.github.ideogram4j.retrofit.internal.http.PaidCallFactory;
+import io.github.ideogram4j.retrofit.internal.http.RequestState;
+import io.github.ideogram4j.retrofit.internal.wire.WireMapper;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * The image service over HTTP. Sends each request exactly once.
+ * The image service over HTTP. Sends each request at most once and never retries.
  *
- * <p>Safe for use by several threads at once; its own threads are daemons, and it needs no closing. Where a gateway sends
- * a picture's bytes in place of a link, the picture has a {@code data:} link that holds them.
+ * <p>Thread-safe. It uses daemon threads of its own and need not be closed. If a gateway sends the bytes of a picture in
+ * place of a link, the link of the picture is a {@code data:} URI that contains them.
  */
 public final class RetrofitTransport implements Transport {
     private final HttpGateway gateway;
     private final Supplier<String> key;
-    private final Failures failures;
-    private final HttpEndpoints endpoints;
-    private final PictureDownloads downloads;
+    private final ExceptionMapper exceptions;
+    private final OperationSender operations;
+    private final PictureDownloader downloads;
 
     private RetrofitTransport(Builder builder) {
         gateway = builder.gateway;
         key = builder.key;
-        HttpUrl base = gateway.endpoints();
+        HttpUrl endpoints = gateway.endpoints();
         CallThreads threads = CallThreads.daemons();
-        ImageMapper mapper = new ImageMapper(base);
-        failures = new Failures(gateway.name(), mapper);
-        CallFactories calls = builder.calls.apply(base);
-        endpoints = new HttpEndpoints(
-                Endpoints.at(base, calls.paying()).create(ImageApi.class),
+        WireMapper mapper = new WireMapper(endpoints);
+        exceptions = new ExceptionMapper(gateway.name(), mapper);
+        Call.Factory base = builder.calls.get();
+        operations = new OperationSender(
+                endpoints,
                 gateway.editPath(),
-                new PaidCalls(threads, new Refusals(gateway.name(), builder.clock), failures),
-                mapper);
-        PictureLinks links = new PictureLinks(base, calls.hosts(), builder.clock);
-        downloads = new PictureDownloads(calls.fetching(), threads, failures, links, PictureDownloads.MAX_BYTES);
+                PaidCallFactory.of(base, endpoints),
+                threads,
+                mapper,
+                new ErrorDecoder(gateway.name(), builder.clock),
+                exceptions);
+        downloads = new PictureDownloader(
+                DownloadCallFactory.of(base, endpoints), threads, exceptions, endpoints, builder.clock);
     }
 
     /**
-     * Needs no more than where to send and a key.
+     * Returns a builder with defaults for everything but the gateway and the key.
      *
-     * @param key asked once per call, on the calling thread
+     * @param key asked once per call, on the thread of the caller
      */
     public static Builder builder(HttpGateway gateway, Supplier<String> key) {
         return new Builder(gateway, key);
@@ -59,14 +73,14 @@ public final class RetrofitTransport implements Transport {
         request.requireFor(gateway());
         requireNotInterrupted();
         CallOptions options = request.options();
-        Deadline deadline = Deadline.of(options, System::nanoTime);
-        Transit transit = new Transit(ApiKey.from(key, gateway.keyHeader()), deadline, options.transfers());
-        return request.operation().handledBy(new HttpCalls(endpoints, options, transit));
+        AttemptDeadline deadline = AttemptDeadline.of(options, System::nanoTime);
+        RequestState state = new RequestState(apiKey(), deadline, options.transfers());
+        return operations.send(request.operation(), options, state);
     }
 
     @Override
     public InputStream open(GeneratedImage image, CallOptions options) {
-        return downloads.open(image, Deadline.of(options, System::nanoTime), options.transfers());
+        return downloads.open(image, AttemptDeadline.of(options, System::nanoTime), options.transfers());
     }
 
     @Override
@@ -74,9 +88,14 @@ public final class RetrofitTransport implements Transport {
         return gateway.gateway();
     }
 
+    private ApiKey apiKey() {
+        HttpGateway.KeyHeader header = gateway.keyHeader();
+        return ApiKey.from(key, header.headerName, header.prefix);
+    }
+
     private void requireNotInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw failures.interrupted(Delivery.NOT_SENT);
+            throw exceptions.interrupted(Delivery.NOT_SENT);
         }
     }
 
@@ -85,12 +104,11 @@ public final class RetrofitTransport implements Transport {
         return "RetrofitTransport[" + gateway.name() + "]";
     }
 
-    /** Collects what may differ from the defaults. Not safe for use by several threads at once. */
+    /** Builds a {@link RetrofitTransport}. Not thread-safe. */
     public static final class Builder {
         private final Supplier<String> key;
         private HttpGateway gateway;
-        private Function<HttpUrl, CallFactories> calls =
-                endpoints -> CallFactories.of(HttpClients.standard(), endpoints);
+        private Supplier<Call.Factory> calls = HttpClients::standard;
         private Clock clock = Clock.systemUTC();
 
         private Builder(HttpGateway gateway, Supplier<String> key) {
@@ -98,49 +116,48 @@ public final class RetrofitTransport implements Transport {
             this.key = key;
         }
 
-        /** Reads JPEG and WebP masks for the gateway's rules. Defaults to the gateway's decoder. */
+        /** The decoder of JPEG and WebP masks, for the rules of the gateway. Defaults to the decoder of the gateway. */
         public Builder decoder(ImageDecoder imageDecoder) {
             gateway = gateway.withGateway(gateway.gateway().withDecoder(imageDecoder));
             return this;
         }
 
         /**
-         * A client to derive ours from. Pool, proxy, DNS, TLS, protocols, pings, connect timeout, event listener and
-         * interceptors are used as they are.
+         * The client that this transport derives its clients from. They share its pool, proxy, DNS, TLS, protocols,
+         * pings, connect timeout, event listener and interceptors. Defaults to a client with a pool of 64 connections and
+         * a connect timeout of 10 s.
          *
-         * <p>What could cost money or give secrets away is different in ours: no redirects, no authenticator, no call
-         * timeout, no read or write timeout below 120 s; pictures are fetched without cache, cookies and credentials. An
-         * interceptor cannot send a paid request twice or to another host, nor read its body or the key. Nor
-         * does an event listener get the key. Behind a proxy the hosts of pictures are not looked up here, so that only
-         * the proxy can refuse those inside your network.
+         * <p>The derived clients differ where money or secrets are at risk: no redirects, no authenticator, no call
+         * timeout, no read or write timeout below 120 s; downloads use no cache, cookies or credentials. An interceptor
+         * cannot send a paid request twice or to another host, nor read its body or the key. An event listener does not
+         * get the key. Behind a proxy this transport does not resolve the hosts of pictures, so the proxy must refuse
+         * hosts of your own network.
          */
         public Builder client(OkHttpClient base) {
-            calls = endpoints -> CallFactories.of(base, endpoints);
+            calls = () -> base;
             return this;
         }
 
         /**
-         * An HTTP stack that is not OkHttp, such as Cronet's; an OkHttpClient is taken as {@link #client} takes it.
+         * An HTTP stack other than OkHttp, such as that of Cronet. An {@code OkHttpClient} is used as by {@link #client}.
          *
-         * <p>The body of a paid request can be had once only, and the answer must come from where the request went. What
-         * goes on inside cannot be seen: the factory must not keep a copy of a body and send it again, must not follow
-         * redirects, since it would take the key along, and must not log headers. Hosts of pictures are looked up and
-         * refused if they are private, but the factory looks them up once more.
+         * <p>The body of a paid request can be written only once, and the response must come from the URL of the request.
+         * The factory must not copy a body and send it again, must not follow redirects, which would pass on the key, and
+         * must not log headers: this transport cannot see that. It resolves the hosts of pictures and refuses private
+         * ones, but the factory resolves them once more.
          */
         public Builder callFactory(Call.Factory factory) {
-            if (factory instanceof OkHttpClient base) {
-                return client(base);
-            }
-            calls = endpoints -> CallFactories.of(factory, endpoints);
+            calls = () -> factory;
             return this;
         }
 
-        /** What dates in answers are compared with. */
+        /** The clock for dates in responses, such as {@code Retry-After}. Defaults to the UTC system clock. */
         public Builder clock(Clock wallClock) {
             clock = wallClock;
             return this;
         }
 
+        /** Builds the service. Sends nothing. */
         public RetrofitTransport build() {
             return new RetrofitTransport(this);
         }

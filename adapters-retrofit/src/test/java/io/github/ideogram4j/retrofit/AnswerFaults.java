@@ -5,7 +5,7 @@ import static io.github.ideogram4j.retrofit.FaultOutcome.late;
 import static io.github.ideogram4j.retrofit.FaultScript.afterRequest;
 import static io.github.ideogram4j.retrofit.FaultScript.answer;
 import static io.github.ideogram4j.retrofit.FaultScript.raw;
-import static io.github.ideogram4j.retrofit.GoodAnswers.BATCH;
+import static io.github.ideogram4j.retrofit.ValidResponses.BATCH;
 
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.MalformedAnswerException;
@@ -13,7 +13,7 @@ import io.github.ideogram4j.call.RequestRejectedException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Answers to a POST that come late, never, or not as they should be. */
+/** Late, missing or malformed answers to a POST. */
 final class AnswerFaults {
     private static final FaultOutcome UNREADABLE = FaultOutcome.of(MalformedAnswerException.class, Delivery.RECEIVED);
     private static final FaultOutcome REJECTED = FaultOutcome.of(RequestRejectedException.class, Delivery.REJECTED);
@@ -28,15 +28,15 @@ final class AnswerFaults {
     }
 
     private static List<Fault> slow() {
-        FaultScript bodyLeft = line -> {
-            line.readHead();
-            line.stallUnread();
+        FaultScript bodyLeft = connection -> {
+            connection.readHead();
+            connection.stallUnread();
         };
         return Stream.of(
                         Fault.of("body not taken", bodyLeft, late(Delivery.UNKNOWN))
-                                .with(FaultLoad.UPLOAD),
-                        Fault.of("no answer", afterRequest(ServerLine::stall), late(Delivery.UNKNOWN)),
-                        Fault.of("head drips", afterRequest(line -> line.drip(OK)), late(Delivery.UNKNOWN)),
+                                .with(FaultRequest.UPLOAD),
+                        Fault.of("no answer", afterRequest(ServerConnection::stall), late(Delivery.UNKNOWN)),
+                        Fault.of("head drips", afterRequest(connection -> connection.drip(OK)), late(Delivery.UNKNOWN)),
                         Fault.of("answer stalls half-way", stalling(), late(Delivery.RECEIVED)),
                         Fault.of("answer drips", dripping(OK), late(Delivery.RECEIVED)),
                         Fault.of("refusal drips", dripping(BAD), late(Delivery.REJECTED)))
@@ -67,16 +67,16 @@ final class AnswerFaults {
     }
 
     private static FaultScript stalling() {
-        return afterRequest(line -> {
-            line.write(OK + length(BATCH) + HALF);
-            line.stall();
+        return afterRequest(connection -> {
+            connection.write(OK + length(BATCH) + HALF);
+            connection.stall();
         });
     }
 
     private static FaultScript dripping(String statusLine) {
-        return afterRequest(line -> {
-            line.write(statusLine + "Content-Length: 90000\r\n\r\n");
-            line.drip("{\"data\":[");
+        return afterRequest(connection -> {
+            connection.write(statusLine + "Content-Length: 90000\r\n\r\n");
+            connection.drip("{\"data\":[");
         });
     }
 

@@ -79,7 +79,7 @@ class AnswersTest {
                 "2024-08-27T15:40:31.101790+00:00",
                 "2026-06-02T16:24Z"
             })
-    void created_anySpelling_isKeptAsItIs(String created) {
+    void created_anyFormat_isKept(String created) {
         assertThat(answered("{\"created\":\"" + created + "\",\"data\":[]}").created())
                 .contains(created);
     }
@@ -103,7 +103,7 @@ class AnswersTest {
                 "{\"data\":[],\"error\":[\"no channel\"]}",
                 "{\"code\":500,\"message\":\"no channel\"}"
             })
-    void answer_withAnErrorInPlaceOfPictures_isNoEmptyBatch(String json) {
+    void answer_withAnErrorInPlaceOfPictures_isUnreadable(String json) {
         server.enqueue(new MockResponse().setBody(json));
 
         ImageServiceException failure = failureOf(aService(server));
@@ -114,12 +114,12 @@ class AnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"error\":null}", "{\"error\":\"\",\"message\":\"ok\"}", "{\"code\":0}"})
-    void answer_withNoErrorToSpeakOf_isAnEmptyBatch(String json) {
+    void answer_withAnEmptyError_isAnEmptyBatch(String json) {
         assertThat(answered(json).images()).isEmpty();
     }
 
     @Test
-    void answer_withAnErrorBesidePictures_keepsThem() {
+    void answer_withAnErrorBesidePictures_keepsThePictures() {
         assertThat(answered("{\"error\":\"one failed\",\"data\":[{\"url\":\"https://h.example/1.png\"}]}")
                         .images())
                 .hasSize(1);
@@ -133,7 +133,7 @@ class AnswersTest {
                 "{\"url\":{\"a\":1},\"seed\":\"x\",\"style_type\":[1],\"prompt\":null}",
                 "{\"seed\":1.5,\"resolution\":\" \"}"
             })
-    void picture_fieldsMissingOrOdd_areLeftOut(String image) {
+    void picture_missingOrMalformedFields_areEmpty(String image) {
         assertThat(answered("{\"data\":[" + image + "]}").images())
                 .containsExactly(Fixtures.picture(Optional.empty(), true, Optional.empty()));
     }
@@ -159,7 +159,7 @@ class AnswersTest {
     @ParameterizedTest
     @CsvSource({"?exp=12,12", "?a=1&exp=1795262400#f,1795262400", "?xexp=12,", "?exp=,", "?exp=x,", "?exp=999999999999,"
     })
-    void url_withExpiry_tellsWhenTheLinkDies(String query, Long seconds) {
+    void url_withExpiry_hasItsExpiry(String query, Long seconds) {
         assertThat(answered("{\"data\":[{\"url\":\"https://h.example/i" + query + "\"}]}")
                         .images()
                         .get(0)
@@ -177,7 +177,7 @@ class AnswersTest {
                 "{\"data\":{\"task_id\":\"t\"}}",
                 "{\"data\":[{\"url\":\"https://h.exa"
             })
-    void answer_broken_isReceivedAndShowsItsBeginning(String body) {
+    void answer_malformed_isReceivedAndKeepsItsBeginning(String body) {
         server.enqueue(new MockResponse().setBody(body));
 
         ImageServiceException failure = failureOf(aService(server));
@@ -196,7 +196,7 @@ class AnswersTest {
                 "{'url':null,'is_image_safe':false},{'url':'https://h.example/2.png'}| 2.png",
                 "'https://h.example/1.png',{'prompt':'x'| 1.png"
             })
-    void answer_brokenOff_keepsTheLinksThatCame(String data, String expected) {
+    void answer_truncated_keepsTheLinksReadBefore(String data, String expected) {
         server.enqueue(new MockResponse().setBody("{\"data\":[" + data.replace('\'', '"')));
 
         MalformedAnswerException failure = (MalformedAnswerException) failureOf(aService(server));
@@ -208,7 +208,7 @@ class AnswersTest {
     }
 
     @Test
-    void answer_brokenWithinThePicturesBytes_keepsNoPartOfThem() {
+    void answer_truncatedInTheBytesOfAPicture_keepsNoPartOfThem() {
         server.enqueue(new MockResponse().setBody("{\"data\":[{\"b64_json\":\"iVBORw0KGgo"));
 
         assertThat(((MalformedAnswerException) failureOf(aService(server))).images())
@@ -216,7 +216,7 @@ class AnswersTest {
     }
 
     @Test
-    void answer_withOnePictureAndNoList_isRead() {
+    void answer_withOnePictureOutsideAList_isRead() {
         assertThat(answered("{\"data\":{\"url\":\"https://h.example/1.png\",\"seed\":3}}")
                         .images())
                 .extracting(image -> image.url().orElse(""))
@@ -226,7 +226,7 @@ class AnswersTest {
     }
 
     @Test
-    void answer_withOddElements_keepsThePicturesBesideThem() {
+    void answer_withUnknownElements_keepsThePicturesBesideThem() {
         String json = "{\"data\":[null,1,[],{\"url\":\"https://h.example/1.png\"},\"https://h.example/2.png\"]}";
 
         assertThat(answered(json).images())
@@ -235,7 +235,7 @@ class AnswersTest {
     }
 
     @Test
-    void requestId_onlyInAHeader_isTakenFromThere() {
+    void requestId_onlyInAHeader_isTakenFromTheHeader() {
         server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-1").setBody("{}"));
         server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-2").setBody("{"));
         RetrofitTransport service = aService(server);

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.retrofit;
 
 import static io.github.ideogram4j.retrofit.Fixtures.GENERATE;
-import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.LONG_TIMEOUT;
 import static io.github.ideogram4j.retrofit.Fixtures.aPictureAt;
 import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static io.github.ideogram4j.retrofit.Fixtures.aServiceAt;
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One attempt is all this transport makes: the shorter of the two timeouts ends it. */
+/** The transport makes one attempt, which ends at the shorter of the two timeouts. */
 class AttemptTimeoutTest {
-    private static final CallOptions SHORT_ATTEMPT = PATIENT.withAttemptTimeout(Duration.ofMillis(300));
+    private static final CallOptions SHORT_ATTEMPT = LONG_TIMEOUT.withAttemptTimeout(Duration.ofMillis(300));
 
     @ParameterizedTest
     @CsvSource({"20000,300", "300,20000", "300,300"})
@@ -42,13 +42,13 @@ class AttemptTimeoutTest {
             assertThat(failure).hasMessage("no answer from aihubmix within 0.3 s");
             assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
             try (Socket socket = server.accept()) {
-                SilentServer.awaitHangUp(socket); // fails after 20 s
+                SilentServer.awaitClose(socket); // fails after 20 s
             }
         }
     }
 
     @Test
-    void attempt_withoutATimeoutOfTheWholeCall_isLimitedToo() throws Exception {
+    void attempt_withoutCallTimeout_endsAtTheAttemptTimeout() throws Exception {
         CallOptions options = CallOptions.defaults().withAttemptTimeout(Duration.ofMillis(300));
         try (SilentServer server = new SilentServer()) {
             RetrofitTransport service = aServiceAt(server.port());
@@ -60,7 +60,7 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void handshake_thatStalls_endsInTimeAndNothingWasSent() throws Exception {
+    void handshake_thatStalls_endsAtTheTimeoutAndSendsNothing() throws Exception {
         try (SilentServer server = new SilentServer()) {
             HttpGateway gateway = HttpGateway.aiHubMix().withBaseUrl(URI.create("https://127.0.0.1:" + server.port()));
             RetrofitTransport service = aService(gateway).build();
@@ -73,7 +73,7 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void picture_thatDoesNotCome_endsInTimeToo() throws Exception {
+    void download_thatStalls_endsAtTheTimeout() throws Exception {
         try (MockWebServer server = new MockWebServer()) {
             server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
             String link = server.url("/").toString();

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.retrofit;
 
 import static io.github.ideogram4j.retrofit.Fixtures.KEY;
-import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.LONG_TIMEOUT;
 import static io.github.ideogram4j.retrofit.Fixtures.aGateway;
 import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static io.github.ideogram4j.retrofit.Fixtures.generate;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused without a byte leaving, and what becomes of the key. */
+/** Requests that are refused before anything is sent, and the use of the key. */
 class BeforeSendingTest {
     private final MockWebServer server = new MockWebServer();
 
@@ -59,7 +59,7 @@ class BeforeSendingTest {
                 "can ary",
                 "canary\u00e9"
             })
-    void key_unfitForAHeader_isRefusedWithoutShowingIt(String key) {
+    void key_invalidInAHeader_isRefusedAndNotInTheMessage(String key) {
         ImageServiceException failure = refused(() -> key);
 
         assertThat(failure).isInstanceOf(AuthenticationException.class);
@@ -67,7 +67,7 @@ class BeforeSendingTest {
     }
 
     @Test
-    void key_thatCannotBeHad_isAnAuthenticationFailure() {
+    void key_supplierThatFails_isAnAuthenticationFailure() {
         assertThat(refused(() -> {
                     throw new IllegalStateException("vault sealed");
                 }))
@@ -76,7 +76,7 @@ class BeforeSendingTest {
     }
 
     @Test
-    void key_ofEveryCall_isAskedForAnew() throws Exception {
+    void key_ofEachCall_isSuppliedAnew() throws Exception {
         server.enqueue(pictures());
         server.enqueue(pictures());
         Queue<String> keys = new ArrayDeque<>(List.of("first", "second"));
@@ -91,7 +91,7 @@ class BeforeSendingTest {
     }
 
     @Test
-    void key_beforeAnInterceptorThatPrintsRequests_isNotThere() throws Exception {
+    void key_inInterceptorsOfTheUser_isAbsent() throws Exception {
         server.enqueue(pictures());
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(log, true, "UTF-8");
@@ -112,7 +112,7 @@ class BeforeSendingTest {
     }
 
     @Test
-    void request_thatBreaksARule_isNotSent() {
+    void request_thatViolatesARule_isNotSent() {
         V3Generate wrong =
                 V3Generate.builder("p").aspectRatio(new AspectRatio(7, 5)).build();
 
@@ -140,7 +140,7 @@ class BeforeSendingTest {
 
     private ImageServiceException refused(RetrofitTransport service, Operation<?> operation) {
         ImageServiceException failure = catchThrowableOfType(
-                ImageServiceException.class, () -> CheckedCalls.execute(service, operation, PATIENT));
+                ImageServiceException.class, () -> CheckedCalls.execute(service, operation, LONG_TIMEOUT));
         assertThat(failure).isNotNull();
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(server.getRequestCount()).isZero();

@@ -2,7 +2,7 @@ package io.github.ideogram4j.retrofit;
 
 import static io.github.ideogram4j.retrofit.Fixtures.GENERATE;
 import static io.github.ideogram4j.retrofit.Fixtures.KEY;
-import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.LONG_TIMEOUT;
 import static io.github.ideogram4j.retrofit.Fixtures.aGateway;
 import static io.github.ideogram4j.retrofit.Fixtures.aPictureAt;
 import static io.github.ideogram4j.retrofit.Fixtures.aService;
@@ -21,6 +21,7 @@ import io.github.ideogram4j.call.OutcomeUnknownException;
 import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.port.CheckedCalls;
+import io.github.ideogram4j.retrofit.internal.http.DelegatingCall;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An HTTP stack nothing can be installed in; here it is OkHttp with its defaults, which follow and retry. */
+/** A user's own {@code Call.Factory}; here OkHttp with its defaults, which follow redirects and retry. */
 class CallFactoryTest {
     private static final Call.Factory FOREIGN = foreign(new OkHttpClient());
 
@@ -68,7 +69,7 @@ class CallFactoryTest {
         server.enqueue(new MockResponse().setBody("picture"));
 
         assertThat(generate(service(FOREIGN)).images()).hasSize(1);
-        assertThat(service(FOREIGN).open(aPictureAt(server.url("/i.png").toString()), PATIENT))
+        assertThat(service(FOREIGN).open(aPictureAt(server.url("/i.png").toString()), LONG_TIMEOUT))
                 .hasContent("picture");
 
         assertThat(server.takeRequest().getHeader("Api-Key")).isEqualTo(KEY);
@@ -84,12 +85,12 @@ class CallFactoryTest {
                 fault("503 at once", status(503).setHeader("Retry-After", "0"), Delivery.REJECTED),
                 fault("307", status(307).setHeader("Location", "/elsewhere"), Delivery.REJECTED),
                 fault("drop", pictures().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST), Delivery.UNKNOWN),
-                fault("torn", new MockResponse().setBody("{"), Delivery.RECEIVED));
+                fault("truncated", new MockResponse().setBody("{"), Delivery.RECEIVED));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void callFactory_anyFault_sendsOnePostAndTellsTheDelivery(String name, MockResponse fault, Delivery expected)
+    void callFactory_anyFault_sendsOnePostAndReportsTheDelivery(String name, MockResponse fault, Delivery expected)
             throws Exception {
         server.enqueue(fault);
         server.enqueue(pictures());
@@ -101,10 +102,10 @@ class CallFactoryTest {
     }
 
     @Test
-    void callFactory_thatAsksForTheBodyAgain_doesNotGetIt() {
+    void callFactory_thatWritesTheBodyAgain_fails() {
         server.enqueue(status(500));
         server.enqueue(pictures());
-        Call.Factory stubborn = request -> {
+        Call.Factory resending = request -> {
             try {
                 FOREIGN.newCall(request).execute().close();
             } catch (IOException e) {
@@ -113,15 +114,15 @@ class CallFactoryTest {
             return FOREIGN.newCall(request);
         };
 
-        ImageServiceException failure = failureOf(service(stubborn));
+        ImageServiceException failure = failureOf(service(resending));
 
-        assertThat(failure).hasMessageContaining("written once only");
+        assertThat(failure).hasMessageContaining("written only once");
         assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void callFactory_thatFollowsARedirect_isFoundOut() throws Exception {
+    void callFactory_thatFollowsARedirect_isDetected() throws Exception {
         server.enqueue(status(302).setHeader("Location", "/elsewhere"));
         server.enqueue(pictures());
 
@@ -131,7 +132,7 @@ class CallFactoryTest {
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("the call factory has followed a redirect, to " + server.getHostName());
         assertThat(server.takeRequest().getMethod()).isEqualTo("POST");
-        assertThat(server.takeRequest().getMethod()).isEqualTo("GET"); // not a second paid one
+        assertThat(server.takeRequest().getMethod()).isEqualTo("GET"); // a redirect, not a second paid request
     }
 
     @Test
@@ -145,9 +146,9 @@ class CallFactoryTest {
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
     }
 
-    /** As some do with small ones: whether it was sent then, nobody knows. */
+    /** Reads the body in advance, as some HTTP stacks do with small bodies, so whether it was sent is unknown. */
     @Test
-    void callFactory_thatTakesTheBodyBeforeItConnects_mayHaveSentIt() throws Exception {
+    void callFactory_thatBuffersTheBody_leavesTheOutcomeUnknown() throws Exception {
         Call.Factory buffering = request -> FOREIGN.newCall(buffered(request));
         RetrofitTransport service = service(buffering);
         server.shutdown();
@@ -156,10 +157,10 @@ class CallFactoryTest {
     }
 
     @Test
-    void callFactory_thatSendsLongAfterItsCancel_sendsNothing() throws Exception {
+    void callFactory_thatSendsAfterItsCancel_sendsNothing() throws Exception {
         CountDownLatch left = new CountDownLatch(1);
         CompletableFuture<Throwable> late = new CompletableFuture<>();
-        Call.Factory deaf = request -> new ForeignCall(FOREIGN.newCall(request), call -> {
+        Call.Factory uncancellable = request -> new DelegatingCall(FOREIGN.newCall(request), call -> {
             awaitWhateverComes(left);
             try {
                 return FOREIGN.newCall(request).execute();
@@ -171,16 +172,17 @@ class CallFactoryTest {
 
         DeadlineExceededException failure = catchThrowableOfType(
                 DeadlineExceededException.class,
-                () -> CheckedCalls.execute(service(deaf), GENERATE, PATIENT.withTimeout(Duration.ofMillis(200))));
+                () -> CheckedCalls.execute(
+                        service(uncancellable), GENERATE, LONG_TIMEOUT.withTimeout(Duration.ofMillis(200))));
         left.countDown();
 
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
-        assertThat(late.get(20, TimeUnit.SECONDS)).hasMessageContaining("nobody waits");
+        assertThat(late.get(20, TimeUnit.SECONDS)).hasMessageContaining("no longer waits");
         assertThat(server.getRequestCount()).isZero();
     }
 
     @Test
-    void refusal_withALongBodyThatBreaksOff_keepsItsBeginning() {
+    void errorResponse_withLongTruncatedBody_keepsItsBeginning() {
         server.enqueue(status(400)
                 .setBody("x".repeat(1_000_000))
                 .setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY));
@@ -195,11 +197,11 @@ class CallFactoryTest {
 
             DeadlineExceededException failure = catchThrowableOfType(
                     DeadlineExceededException.class,
-                    () -> CheckedCalls.execute(service, GENERATE, PATIENT.withTimeout(Duration.ofMillis(300))));
+                    () -> CheckedCalls.execute(service, GENERATE, LONG_TIMEOUT.withTimeout(Duration.ofMillis(300))));
 
             assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
             try (Socket socket = silent.accept()) {
-                SilentServer.awaitHangUp(socket); // fails after 20 s
+                SilentServer.awaitClose(socket); // fails after 20 s
             }
         }
     }
@@ -212,7 +214,7 @@ class CallFactoryTest {
             caller.start();
             try (Socket socket = silent.accept()) {
                 caller.interrupt();
-                SilentServer.awaitHangUp(socket);
+                SilentServer.awaitClose(socket);
             }
 
             assertThat(failure.get(20, TimeUnit.SECONDS)).isInstanceOf(CallInterruptedException.class);
@@ -220,7 +222,7 @@ class CallFactoryTest {
     }
 
     @Test
-    void open_hostInsideTheNetwork_isRefusedBeforeTheFactoryIsAsked() {
+    void open_privateHost_isRefusedBeforeTheFactoryIsCalled() {
         AtomicInteger executed = new AtomicInteger();
         Call.Factory counting = foreign(new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
@@ -231,25 +233,25 @@ class CallFactoryTest {
         RetrofitTransport service =
                 aService(HttpGateway.aiHubMix()).callFactory(counting).build();
 
-        assertThatThrownBy(() -> service.open(aPictureAt("https://localhost/i.png"), PATIENT))
+        assertThatThrownBy(() -> service.open(aPictureAt("https://localhost/i.png"), LONG_TIMEOUT))
                 .isInstanceOf(PictureUnavailableException.class)
                 .hasMessageContaining("private address");
         assertThat(executed).hasValue(0);
     }
 
     @Test
-    void open_factoryThatFollowsARedirect_isFoundOut() {
+    void open_factoryThatFollowsARedirect_isDetected() {
         server.enqueue(status(302).setHeader("Location", "/elsewhere"));
         server.enqueue(new MockResponse().setBody("picture"));
 
         assertThatThrownBy(() ->
-                        service(FOREIGN).open(aPictureAt(server.url("/i.png").toString()), PATIENT))
+                        service(FOREIGN).open(aPictureAt(server.url("/i.png").toString()), LONG_TIMEOUT))
                 .isInstanceOf(PictureUnavailableException.class)
                 .hasMessageContaining("followed a redirect");
     }
 
     @Test
-    void callFactory_thatIsAnOkHttpClient_isDerivedFrom() throws Exception {
+    void callFactory_thatIsAnOkHttpClient_isUsedLikeAClient() throws Exception {
         server.enqueue(status(302).setHeader("Location", "/elsewhere"));
         server.enqueue(pictures());
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.call.CallOptions;
-import io.github.ideogram4j.call.Sleeper;
 import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.journal.FileJournal;
@@ -36,11 +35,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A future that is cancelled ends its call wherever it is; then money and journal are as they should be. */
+/** A cancelled future ends its call in any phase and leaves budget and journal correct. */
 @Timeout(60)
 final class CancelledCallsTest {
-    /** The promise is 200 ms, and the fault matrix measures it; a machine that builds may be slower. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /** The promise is 200 ms, which the fault matrix measures; a build machine may be slower. */
+    private static final Duration BOUND = Duration.ofSeconds(2);
 
     private static final V3Generate GENERATE = V3Generate.of("a lighthouse");
     private static final Money NOTHING = Money.ZERO;
@@ -62,13 +61,13 @@ final class CancelledCallsTest {
     }
 
     @Test
-    void cancel_whileItQueues_sendsNothing() throws Exception {
+    void cancel_whileQueued_sendsNothing() throws Exception {
         limit.acquire(Duration.ofSeconds(1));
-        try (FaultyServer server = FaultyServer.playing(GoodAnswers.plain())) {
+        try (FaultyServer server = FaultyServer.playing(ValidResponses.plain())) {
             CompletableFuture<ImageBatch> call = submit(server, GENERATE);
-            queued.await(); // right after this comes its turn, and there is none
+            queued.await(); // the call is next in the queue, but there is no permit
 
-            assertEndsSoon(call);
+            assertEndsInTime(call);
 
             assertThat(server.heads()).isEmpty();
         }
@@ -76,12 +75,12 @@ final class CancelledCallsTest {
     }
 
     @Test
-    void cancel_whileItWaitsForTheNextAttempt_sendsNoSecond() throws Exception {
+    void cancel_beforeTheNextAttempt_sendsNoSecondRequest() throws Exception {
         try (FaultyServer server = FaultyServer.playing(FaultScript.answer(429, "{}", "Retry-After: 60"))) {
             CompletableFuture<ImageBatch> call = submit(server, GENERATE);
             waiting.await();
 
-            assertEndsSoon(call);
+            assertEndsInTime(call);
 
             assertThat(server.posts()).isEqualTo(1);
         }
@@ -89,39 +88,39 @@ final class CancelledCallsTest {
     }
 
     @Test
-    void cancel_whileItUploads_closesTheSocketAndKeepsTheMoney() throws Exception {
+    void cancel_duringTheUpload_closesTheSocketAndKeepsTheReservation() throws Exception {
         V3Remix remix = V3Remix.of(largePicture(), "a lighthouse");
-        try (FaultyServer server = FaultyServer.playing(line -> {
-            line.readHead();
-            line.stallUnread();
+        try (FaultyServer server = FaultyServer.playing(connection -> {
+            connection.readHead();
+            connection.stallUnread();
         })) {
             CompletableFuture<ImageBatch> call = submit(server, remix);
             server.awaitHeld();
 
-            assertEndsSoon(call);
+            assertEndsInTime(call);
         }
         assertSettled(PRICE, remix, Optional.of(JournalEntry.State.UNKNOWN));
     }
 
     @Test
-    void cancel_whileItWaitsForTheAnswer_closesTheSocketAndKeepsTheMoney() throws Exception {
-        try (FaultyServer server = FaultyServer.playing(afterRequest(ServerLine::stall))) {
+    void cancel_whileWaitingForTheAnswer_closesTheSocketAndKeepsTheReservation() throws Exception {
+        try (FaultyServer server = FaultyServer.playing(afterRequest(ServerConnection::stall))) {
             CompletableFuture<ImageBatch> call = submit(server, GENERATE);
             server.awaitHeld();
             long start = System.nanoTime();
 
-            assertEndsSoon(call);
+            assertEndsInTime(call);
 
-            assertThat(Duration.ofNanos(server.hangUpNanos() - start)).isLessThan(SOON);
+            assertThat(Duration.ofNanos(server.clientClosedNanos() - start)).isLessThan(BOUND);
             assertThat(server.posts()).isEqualTo(1);
         }
         assertSettled(PRICE, GENERATE, Optional.of(JournalEntry.State.UNKNOWN));
     }
 
-    private void assertEndsSoon(CompletableFuture<?> call) throws Exception {
+    private void assertEndsInTime(CompletableFuture<?> call) throws Exception {
         long start = System.nanoTime();
         assertThat(call.cancel(true)).isTrue();
-        assertThat(Duration.ofNanos(ended.get(20, TimeUnit.SECONDS) - start)).isLessThan(SOON);
+        assertThat(Duration.ofNanos(ended.get(20, TimeUnit.SECONDS) - start)).isLessThan(BOUND);
         assertThat(call).isCancelled();
     }
 
@@ -130,12 +129,12 @@ final class CancelledCallsTest {
         assertThat(budget.balance().reserved()).isEqualTo(reserved);
         assertThat(budget.balance().spent()).isEqualTo(NOTHING);
         RequestFingerprint request = RequestFingerprint.of("aihubmix", operation, CallOptions.defaults());
-        assertThat(journal.find(request, SOON).map(JournalEntry::state)).isEqualTo(state);
+        assertThat(journal.find(request, BOUND).map(JournalEntry::state)).isEqualTo(state);
     }
 
     private <R> CompletableFuture<R> submit(FaultyServer server, Operation<R> operation) {
         HttpGateway gateway = HttpGateway.aiHubMix().withBaseUrl(URI.create("http://127.0.0.1:" + server.port()));
-        Sleeper sleeper = time -> {
+        Timing.Sleeper sleeper = time -> {
             waiting.countDown();
             new CountDownLatch(1).await();
         };
@@ -159,7 +158,7 @@ final class CancelledCallsTest {
                 .submit(operation);
     }
 
-    /** More than fits into the buffers between two sockets. */
+    /** More bytes than the socket buffers hold. */
     private static ImageSource largePicture() {
         byte[] head = Pictures.jpeg(64, 64);
         int rest = 9_000_000;

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
-import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.LONG_TIMEOUT;
 import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ class DescriptionsTest {
                 "{\"new\":[1],\"descriptions\":[{\"new\":{},\"text\":\"a\",\"score\":1},{\"text\":\"b\"}],\"x\":null}",
                 "{\"descriptions\":[\"a\",{\"text\":null},{},null,{\"text\":\" \"},[1],{\"text\":[1]},\"b\"]}"
             })
-    void describe_anySpelling_tellsTheTextsThatAreThere(String json) {
+    void describe_anyFormat_returnsTheTexts(String json) {
         assertThat(described(json)).containsExactly("a", "b");
     }
 
@@ -50,14 +50,14 @@ class DescriptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[]", "{\"descriptions\":{}}", "{\"descriptions\":[{\"text\":\"a"})
-    void describe_broken_isReceivedAndShowsItsBeginning(String body) {
+    void describe_malformed_isReceivedAndKeepsItsBeginning(String body) {
         assertThatThrownBy(() -> described(body)).isInstanceOfSatisfying(MalformedAnswerException.class, failure -> {
             assertThat(failure.reply().orElseThrow().body()).isEqualTo(body);
         });
     }
 
     @Test
-    void describe_tooLarge_isGivenUp() {
+    void describe_tooLarge_isUnreadable() {
         String text = "x".repeat(9 * 1024 * 1024);
 
         assertThatThrownBy(() -> described("{\"descriptions\":[{\"text\":\"" + text + "\"}]}"))
@@ -67,7 +67,7 @@ class DescriptionsTest {
 
     private List<String> described(String json) {
         server.enqueue(new MockResponse().setBody(json));
-        return CheckedCalls.execute(aService(server), Describe.of(Samples.png("a.png")), PATIENT)
+        return CheckedCalls.execute(aService(server), Describe.of(Samples.png("a.png")), LONG_TIMEOUT)
                 .texts();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
-import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.LONG_TIMEOUT;
 import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static io.github.ideogram4j.retrofit.Samples.png;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The answers that the gateways' own pages show, read in full; long texts are cut. */
+/** The example answers of the gateways' documentation, with long texts shortened. */
 class DocumentedAnswersTest {
     private final MockWebServer server = new MockWebServer();
 
@@ -68,7 +68,7 @@ class DocumentedAnswersTest {
                   ]
                 }""");
 
-        assertThat(CheckedCalls.execute(aService(server), operation, PATIENT))
+        assertThat(CheckedCalls.execute(aService(server), operation, LONG_TIMEOUT))
                 .isEqualTo(new ImageBatch(
                         List.of(new GeneratedImage(
                                 Optional.of("https://ideogram.ai/api/images/direct/8YEpFzHuS-S6xXEGmCsf7g"),
@@ -92,7 +92,7 @@ class DocumentedAnswersTest {
                 "prompt": "A serene and picturesque tropical beach scene", "resolution": "768x1232", "seed": 12345,
                 "url": "%s"}]}""".replace("%s", url));
 
-        assertThat(CheckedCalls.execute(aService(server), LegacyRemix.of(ModelId.V_1, png("a"), "p"), PATIENT))
+        assertThat(CheckedCalls.execute(aService(server), LegacyRemix.of(ModelId.V_1, png("a"), "p"), LONG_TIMEOUT))
                 .isEqualTo(new ImageBatch(
                         List.of(new GeneratedImage(
                                 Optional.of(url),
@@ -117,7 +117,7 @@ class DocumentedAnswersTest {
                   ]
                 }""");
 
-        assertThat(CheckedCalls.execute(aService(server), Describe.of(png("a")), PATIENT)
+        assertThat(CheckedCalls.execute(aService(server), Describe.of(png("a")), LONG_TIMEOUT)
                         .texts())
                 .containsExactly("A cat with striped patterns, sitting upright.", "縞模様の猫がきちんと座っている。");
     }

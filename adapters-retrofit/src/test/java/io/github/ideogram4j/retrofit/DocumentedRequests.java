@@ -25,14 +25,14 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The requests that the gateways' own pages show, with the pages' values; long prompts are cut. Typos of the pages are
- * resolved as said at each.
+ * The example requests of the gateways' documentation, with long prompts shortened. Typos of the documentation are
+ * corrected as noted at each request.
  */
 final class DocumentedRequests {
     static final List<String> API_KEY = List.of("Api-Key: " + Fixtures.KEY);
     static final List<String> BEARER = List.of("Accept: application/json", "Authorization: Bearer " + Fixtures.KEY);
 
-    /** @param json the JSON body, or that of the part {@code image_request}; empty where there is none */
+    /** @param json the JSON of the body or of the part {@code image_request}; empty without one */
     record Row(
             HttpGateway gateway,
             Operation<?> operation,
@@ -169,7 +169,7 @@ final class DocumentedRequests {
                 "magic_prompt_option":"AUTO","style_type":"RENDER_3D"}}""");
     }
 
-    /** The page posts to {@code /eidt}, gives the mask as text, and leaves three values empty. */
+    /** The page posts to {@code /eidt}, has the mask as text, and leaves three values empty. */
     private static Row edit() {
         return aiHubMix(
                 LegacyEdit.builder(ModelId.V_2, png("file1"), png("file1"), "\"prompt\"")
@@ -205,7 +205,7 @@ final class DocumentedRequests {
         return aiHubMix(Describe.of(png("file1")), "/ideogram/describe", "", pngPart("image_file", "file1.png"));
     }
 
-    /** The page shows its texts percent-encoded; nothing decodes them. */
+    /** The page has its texts percent-encoded; the service does not decode them. */
     private static Row relayRemix() {
         return new Row(
                 HttpGateway.relay(URI.create("https://relay.example")),

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
-import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.LONG_TIMEOUT;
 import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What this transport sends, against what the gateways' own pages show. */
+/** Compares the requests of this transport with the examples of the gateways' documentation. */
 class DocumentedRequestsTest {
     private final MockWebServer server = new MockWebServer();
 
@@ -39,10 +39,10 @@ class DocumentedRequestsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void execute_documentedRequest_isSentAsThePageShows(DocumentedRequests.Row row) throws Exception {
+    void execute_documentedRequest_isSentAsDocumented(DocumentedRequests.Row row) throws Exception {
         HttpGateway here = row.gateway().withBaseUrl(server.url("/").uri());
 
-        CheckedCalls.execute(aService(here).build(), row.operation(), PATIENT);
+        CheckedCalls.execute(aService(here).build(), row.operation(), LONG_TIMEOUT);
 
         RecordedRequest request = server.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("POST " + row.path() + " HTTP/1.1");
@@ -55,7 +55,7 @@ class DocumentedRequestsTest {
         }
     }
 
-    /** A page's order of parts means nothing; that of its JSON fields neither. */
+    /** The order of parts and of JSON fields is not significant. */
     private static void assertForm(List<SentPart> sent, DocumentedRequests.Row row) throws IOException {
         List<SentPart> others = new ArrayList<>(sent);
         if (!row.json().isEmpty()) {

@@ -8,11 +8,11 @@ import io.github.ideogram4j.pricing.PriceList;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** Uploads a file and downloads another, in a JVM that could hold neither. */
+/** Uploads a file and downloads another, in a JVM whose heap is smaller than either. */
 public final class EightMegabyteChild {
     private EightMegabyteChild() {}
 
-    /** Takes the server's URL, the file to upload and the file to download to. */
+    /** Arguments: the URL of the server, the file to upload, the file to download to. */
     public static void main(String[] arguments) {
         long unlimited = Long.MAX_VALUE;
         Gateway gateway = Gateway.builder("roomy")

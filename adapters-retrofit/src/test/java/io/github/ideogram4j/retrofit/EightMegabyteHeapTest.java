@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are larger than all of the memory go through, both ways. */
+/** Uploads and downloads files larger than the heap. */
 class EightMegabyteHeapTest {
     private static final int BLOCKS = 1600;
     private static final byte[] BLOCK = new byte[64 * 1024];
     private static final long SIZE = (long) BLOCKS * BLOCK.length;
-    // 64x64; nobody reads beyond the header before it is sent
+    // 64x64; only the header is read before it is sent
     private static final byte[] JPEG_HEAD =
             HexFormat.of().parseHex("ffd8ffc00011080040004003012200021101031101ffda0002");
     private static final byte[] PNG_HEAD = Fixtures.bytes("\u0089PNG\r\n\u001a\n");
@@ -31,7 +31,7 @@ class EightMegabyteHeapTest {
 
     @Test
     @Timeout(120)
-    void uploadAndDownload_of100MebibytesIn8_areWhole() throws Exception {
+    void uploadAndDownload_of100MebibytesIn8_areComplete() throws Exception {
         new Random(1).nextBytes(BLOCK);
         Path upload = folder.resolve("upload.jpg");
         try (OutputStream out = Files.newOutputStream(upload)) {
@@ -47,7 +47,7 @@ class EightMegabyteHeapTest {
                 line.write(BLOCK);
             }
         };
-        try (FaultyServer server = FaultyServer.playing(GoodAnswers.plain(), big)) {
+        try (FaultyServer server = FaultyServer.playing(ValidResponses.plain(), big)) {
             assertThat(runChild("http://127.0.0.1:" + server.port(), upload, download))
                     .startsWith("done in");
 

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
-import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.LONG_TIMEOUT;
 import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static io.github.ideogram4j.retrofit.Samples.jpeg;
 import static io.github.ideogram4j.retrofit.Samples.jsonPart;
@@ -14,13 +14,10 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.CharacterReference;
 import io.github.ideogram4j.model.ColorPalette;
-import io.github.ideogram4j.model.DescribeModel;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.MagicPrompt;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.model.Resolution;
-import io.github.ideogram4j.model.StyleCode;
-import io.github.ideogram4j.model.WeightedColor;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.LegacyEdit;
 import io.github.ideogram4j.operation.LegacyGenerate;
@@ -32,6 +29,7 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
+import io.github.ideogram4j.operation.V3Style;
 import io.github.ideogram4j.port.CheckedCalls;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.ByteArrayInputStream;
@@ -50,7 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where every operation goes and how it is spelt there, beyond what the gateways' pages show. */
+/** The endpoint and the encoding of each operation, beyond the examples of the gateways' documentation. */
 class EndpointsTest {
     private static final Resolution WIDE = Resolution.parse("1312x736");
 
@@ -83,7 +81,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("paths")
-    void execute_atTheVendor_goesToThePathWithoutPrefixAndCallsV3EditInpaint(Operation<?> operation, String path)
+    void execute_atTheVendor_usesPathWithoutPrefixAndInpaintForV3Edit(Operation<?> operation, String path)
             throws Exception {
         execute(HttpGateway.ideogram(), operation);
 
@@ -93,7 +91,7 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("paths")
-    void execute_atARelay_goesToThePathsOfAiHubMixWithABearerKey(Operation<?> operation, String path) throws Exception {
+    void execute_atARelay_usesPathsOfAiHubMixAndBearerKey(Operation<?> operation, String path) throws Exception {
         execute(HttpGateway.relay(URI.create("https://relay.example")), operation);
 
         RecordedRequest request = server.takeRequest();
@@ -120,7 +118,9 @@ class EndpointsTest {
                 Arguments.of(
                         generate.resolution(WIDE)
                                 .numImages(8)
-                                .palette(ColorPalette.of(WeightedColor.of("#FF0000", "0.5"), WeightedColor.of("#0f0")))
+                                .palette(ColorPalette.of(
+                                        ColorPalette.WeightedColor.of("#FF0000", "0.5"),
+                                        ColorPalette.WeightedColor.of("#0f0")))
                                 .build(),
                         "{\"prompt\":\"p\",\"model\":\"V_2\",\"resolution\":\"RESOLUTION_1312_736\",\"num_images\":8,"
                                 + "\"color_palette\":{\"members\":[{\"color_hex\":\"#FF0000\",\"color_weight\":0.5},"
@@ -129,7 +129,8 @@ class EndpointsTest {
 
     @ParameterizedTest
     @MethodSource("requestsInJson")
-    void execute_legacyGenerate_isOneJsonObjectOfWhatIsSet(LegacyGenerate operation, String expected) throws Exception {
+    void execute_legacyGenerate_sendsOneJsonObjectOfTheSetParameters(LegacyGenerate operation, String expected)
+            throws Exception {
         execute(HttpGateway.aiHubMix(), operation);
 
         RecordedRequest request = server.takeRequest();
@@ -155,8 +156,8 @@ class EndpointsTest {
                 Arguments.of(
                         V3Remix.builder(png("a.png"), "p")
                                 .resolution(WIDE)
-                                .styleCode(new StyleCode("0a1b2c3d"))
-                                .styleCode(new StyleCode("FFFFFFFF"))
+                                .styleCode(new V3Style.Code("0a1b2c3d"))
+                                .styleCode(new V3Style.Code("FFFFFFFF"))
                                 .character(CharacterReference.of(png("c.png"), png("m.png")))
                                 .build(),
                         List.of(
@@ -182,13 +183,13 @@ class EndpointsTest {
                                                 + "\"magic_prompt_option\":\"OFF\",\"num_images\":2}"),
                                 pngPart("image_file", "a.png"))),
                 Arguments.of(
-                        Describe.of(png("a.png"), DescribeModel.V_2),
+                        Describe.of(png("a.png"), Describe.Model.V_2),
                         List.of(textPart("describe_model_version", "V_2"), pngPart("image_file", "a.png"))));
     }
 
     @ParameterizedTest
     @MethodSource("forms")
-    void execute_withFiles_isAFormOfWhatIsSetScalarsFirst(Operation<?> operation, List<SentPart> expected)
+    void execute_withFiles_sendsAFormOfTheSetParametersScalarsFirst(Operation<?> operation, List<SentPart> expected)
             throws Exception {
         execute(HttpGateway.aiHubMix(), operation);
 
@@ -196,8 +197,9 @@ class EndpointsTest {
     }
 
     @Test
-    void extraParameters_ofARequestInJson_areFieldsOfItByTheirType() throws Exception {
-        CallOptions options = PATIENT.withExtraParameter("a", "true")
+    void extraParameters_ofJsonRequest_areTypedFields() throws Exception {
+        CallOptions options = LONG_TIMEOUT
+                .withExtraParameter("a", "true")
                 .withExtraParameter("b", "-1.50")
                 .withExtraParameter("c", "007")
                 .withExtraParameter("d", "V_0_3")
@@ -213,14 +215,15 @@ class EndpointsTest {
     }
 
     @Test
-    void extraParameters_ofAForm_arePartsOfIt() throws Exception {
-        CheckedCalls.execute(aService(server), Describe.of(jpeg("a.jpg")), PATIENT.withExtraParameter("a", "true"));
+    void extraParameters_ofForm_areParts() throws Exception {
+        CheckedCalls.execute(
+                aService(server), Describe.of(jpeg("a.jpg")), LONG_TIMEOUT.withExtraParameter("a", "true"));
 
         assertThat(SentPart.of(server.takeRequest()).get(0)).isEqualTo(textPart("a", "true"));
     }
 
     @Test
-    void execute_secondFileThatCannotBeOpened_closesTheFirstAndSendsNothing() {
+    void execute_secondFileCannotBeOpened_closesTheFirstAndSendsNothing() {
         AtomicInteger closed = new AtomicInteger();
         ImageSource source = ImageSource.oneShot("a.png", 1, () -> new ByteArrayInputStream(Samples.PNG) {
             @Override
@@ -232,8 +235,8 @@ class EndpointsTest {
             throw new IOException("taken away");
         });
 
-        assertThatThrownBy(() ->
-                        CheckedCalls.execute(aService(server), LegacyEdit.of(ModelId.V_2, source, gone, "p"), PATIENT))
+        assertThatThrownBy(() -> CheckedCalls.execute(
+                        aService(server), LegacyEdit.of(ModelId.V_2, source, gone, "p"), LONG_TIMEOUT))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("mask: gone.png cannot be read: IOException: taken away");
 
@@ -243,6 +246,6 @@ class EndpointsTest {
 
     private void execute(HttpGateway gateway, Operation<?> operation) {
         CheckedCalls.execute(
-                aService(gateway.withBaseUrl(server.url("/").uri())).build(), operation, PATIENT);
+                aService(gateway.withBaseUrl(server.url("/").uri())).build(), operation, LONG_TIMEOUT);
     }
 }

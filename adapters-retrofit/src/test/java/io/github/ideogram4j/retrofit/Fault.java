@@ -6,59 +6,59 @@ import java.time.Duration;
 /**
  * A row of the fault matrix.
  *
- * @param afterAGoodCall whether the connection is one that has served before
- * @param timeout for the call; short where only the deadline ends it
- * @param requests how many of its requests the server must see
- * @param outcome what the library must make of it
+ * @param afterAGoodCall whether a successful call on the connection precedes the fault
+ * @param timeout of the call; short where only the deadline ends it
+ * @param requests the number of requests the server must see
+ * @param outcome what the caller must get
  */
 record Fault(
         String name,
         FaultScript script,
         FaultRoute route,
-        FaultLoad load,
+        FaultRequest request,
         boolean afterAGoodCall,
         Duration timeout,
         int requests,
         FaultOutcome outcome) {
-    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Duration LONG_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(500);
 
     static Fault of(String name, FaultScript script, FaultOutcome outcome) {
-        return new Fault(name, script, FaultRoute.PLAIN, FaultLoad.PROMPT, false, PATIENT, 1, outcome);
+        return new Fault(name, script, FaultRoute.PLAIN, FaultRequest.PROMPT, false, LONG_TIMEOUT, 1, outcome);
     }
 
-    /** One that happens before the server has seen a request. */
+    /** A fault before the server has seen a request. */
     static Fault early(String name, FaultScript script, FaultOutcome outcome) {
-        return new Fault(name, script, FaultRoute.PLAIN, FaultLoad.PROMPT, false, PATIENT, 0, outcome);
+        return new Fault(name, script, FaultRoute.PLAIN, FaultRequest.PROMPT, false, LONG_TIMEOUT, 0, outcome);
     }
 
-    Fault over(FaultRoute way) {
-        return new Fault(name, script, way, load, afterAGoodCall, timeout, requests, outcome);
+    Fault over(FaultRoute route) {
+        return new Fault(name, script, route, request, afterAGoodCall, timeout, requests, outcome);
     }
 
-    Fault with(FaultLoad what) {
+    Fault with(FaultRequest what) {
         return new Fault(name, script, route, what, afterAGoodCall, timeout, requests, outcome);
     }
 
-    /** One whose request is made more than once, since it costs nothing. */
-    Fault seenTwice() {
-        return new Fault(name, script, route, load, afterAGoodCall, timeout, 2, outcome);
+    /** A fault whose request may be sent more than once, because it costs nothing. */
+    Fault requestedTwice() {
+        return new Fault(name, script, route, request, afterAGoodCall, timeout, 2, outcome);
     }
 
     Fault onAPooledConnection() {
-        return new Fault(name, script, route, load, true, timeout, requests, outcome);
+        return new Fault(name, script, route, request, true, timeout, requests, outcome);
     }
 
     Fault untilTheDeadline() {
-        return new Fault(name, script, route, load, afterAGoodCall, SHORT, requests, outcome);
+        return new Fault(name, script, route, request, afterAGoodCall, SHORT, requests, outcome);
     }
 
-    /** As {@link #untilTheDeadline}, but something else must end it. */
-    Fault withoutHaste() {
-        return new Fault(name, script, route, load, afterAGoodCall, PATIENT, requests, outcome);
+    /** Undoes {@link #untilTheDeadline}: something else must end the call. */
+    Fault withLongTimeout() {
+        return new Fault(name, script, route, request, afterAGoodCall, LONG_TIMEOUT, requests, outcome);
     }
 
-    /** Whether nobody can tell that the service did not do the work: then a second POST might pay twice. */
+    /** Whether the request may have been executed, so that a second POST might pay twice. */
     boolean mayBeBilled() {
         return outcome.delivery().equals(Delivery.UNKNOWN.name())
                 || outcome.delivery().equals(Delivery.RECEIVED.name());
@@ -68,7 +68,7 @@ record Fault(
         return timeout.equals(SHORT);
     }
 
-    /** Names the row in test reports. */
+    /** The name of the row in test reports. */
     @Override
     public String toString() {
         return name;

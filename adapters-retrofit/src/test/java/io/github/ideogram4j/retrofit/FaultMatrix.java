@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The fault matrix, and the program that prints it as measured. */
+/** The fault matrix, and the program that measures and prints it. */
 public final class FaultMatrix {
     private FaultMatrix() {}
 
@@ -16,15 +16,15 @@ public final class FaultMatrix {
                 .flatMap(rows -> rows);
     }
 
-    /** Prints Markdown; ends with 1 if something is not as it must be. */
+    /** Prints Markdown. Exits with 1 if an outcome differs from the expected one. */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(System.getProperty("java.vm.name") + " " + System.getProperty("java.version") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors");
         Path folder = Files.createTempDirectory("fault-matrix");
-        List<String> wrong = new FaultReport(out, folder).print(faults().toList());
+        List<String> differences = new FaultReport(out, folder).print(faults().toList());
         Files.delete(folder);
-        wrong.forEach(row -> out.println("not as it must be: " + row));
-        System.exit(wrong.isEmpty() ? 0 : 1);
+        differences.forEach(row -> out.println("not as it must be: " + row));
+        System.exit(differences.isEmpty() ? 0 : 1);
     }
 }

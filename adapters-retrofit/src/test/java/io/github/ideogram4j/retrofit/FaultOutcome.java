@@ -10,15 +10,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a caller gets to see, as text.
+ * What the caller observes, as text.
  *
- * @param failure class of the exception
- * @param status HTTP status it keeps
- * @param retryAfter how long the service asks to wait
+ * @param failure the simple class name of the exception
+ * @param status the HTTP status in the exception
+ * @param retryAfter the wait in the exception
  */
 record FaultOutcome(String failure, String delivery, String status, String retryAfter) {
     static final String NONE = "-";
-    static final FaultOutcome BARRED = new FaultOutcome("not tried", NONE, NONE, NONE);
+    static final FaultOutcome NOT_TRIED = new FaultOutcome("not tried", NONE, NONE, NONE);
     static final FaultOutcome SUCCESS = new FaultOutcome("success", NONE, NONE, NONE);
     static final FaultOutcome UNREACHABLE = of(ServiceUnreachableException.class, Delivery.NOT_SENT);
     static final FaultOutcome UNKNOWN = of(OutcomeUnknownException.class, Delivery.UNKNOWN);

@@ -10,34 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Runs faults and prints what was seen of them. */
+/** Runs faults and prints the observations. */
 final class FaultReport {
     private static final Duration ALLOWED = Duration.ofMillis(200);
 
     private final PrintStream out;
     private final Path folder;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> differences = new ArrayList<>();
 
-    /** @param folder for pictures, removed by the caller */
+    /** @param folder for pictures; deleted by the caller */
     FaultReport(PrintStream out, Path folder) {
         this.out = out;
         this.folder = folder;
     }
 
-    /** What is not as it must be. */
+    /** The differences from the expected outcomes. */
     List<String> print(List<Fault> faults) throws Exception {
         printMatrix(faults);
         printTimes(faults.stream().filter(Fault::endsAtTheDeadline).toList());
-        return wrong;
+        return differences;
     }
 
-    /** Statuses that differ in their advice only are told in one line. */
+    /** Statuses that differ only in their {@code Retry-After} share a row. */
     private void printMatrix(List<Fault> faults) throws Exception {
         Map<List<String>, List<FaultRow>> lines = new LinkedHashMap<>();
         for (Fault fault : faults) {
             FaultRow row = FaultRow.measure(fault, folder);
-            Files.deleteIfExists(folder.resolve("picture.png")); // no picture replaces another
-            require(row.asItMustBe(), fault.name() + ": " + row.library());
+            Files.deleteIfExists(folder.resolve("picture.png")); // a download does not replace a file
+            require(row.isExpected(), fault.name() + ": " + row.library());
             lines.computeIfAbsent(joined(row.name(), row.cells()), key -> new ArrayList<>())
                     .add(row);
         }
@@ -55,9 +55,9 @@ final class FaultReport {
                 "Interrupt + ms",
                 "Socket closed, ms after it"));
         for (Fault phase : phases) {
-            BreakOff deadline = BreakOff.atDeadline(phase, folder);
-            BreakOff interrupt = BreakOff.byInterrupt(phase, folder);
-            require(isSoon(deadline) && isSoon(interrupt), phase.name() + ": " + deadline + ", " + interrupt);
+            CallAbort deadline = CallAbort.atDeadline(phase, folder);
+            CallAbort interrupt = CallAbort.byInterrupt(phase, folder);
+            require(isInTime(deadline) && isInTime(interrupt), phase.name() + ": " + deadline + ", " + interrupt);
             table.row(List.of(
                     phase.name(),
                     millis(deadline.returned()),
@@ -69,11 +69,11 @@ final class FaultReport {
 
     private void require(boolean good, String otherwise) {
         if (!good) {
-            wrong.add(otherwise);
+            differences.add(otherwise);
         }
     }
 
-    private static boolean isSoon(BreakOff seen) {
+    private static boolean isInTime(CallAbort seen) {
         return seen.returned().compareTo(ALLOWED) <= 0
                 && seen.closed().orElse(Duration.ZERO).compareTo(ALLOWED) <= 0;
     }

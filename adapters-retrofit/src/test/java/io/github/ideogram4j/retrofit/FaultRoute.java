@@ -2,44 +2,45 @@ package io.github.ideogram4j.retrofit;
 
 import okhttp3.HttpUrl;
 
-/** The way from a client to the server. */
+/** The route from a client to the server. */
 enum FaultRoute {
-    PLAIN("http", FaultyNames.Answer.ONE_ADDRESS),
-    /** As a host has that serves both IPv4 and IPv6: an HTTP stack takes the second for a second chance. */
-    TWO_ADDRESSES("http", FaultyNames.Answer.TWO_ADDRESSES),
-    UNKNOWN_NAME("http", FaultyNames.Answer.UNKNOWN),
-    HANGING_NAME("http", FaultyNames.Answer.HANG),
-    TLS("https", FaultyNames.Answer.ONE_ADDRESS),
-    /** The client does not know who signed the certificate. */
-    DISTRUSTED("https", FaultyNames.Answer.ONE_ADDRESS),
-    /** Nobody listens. */
-    REFUSED("http", FaultyNames.Answer.ONE_ADDRESS),
-    /** So many wait to be let in that nobody else is even told to wait. */
-    CROWDED("http", FaultyNames.Answer.ONE_ADDRESS);
+    PLAIN("http", FaultyDns.Answer.ONE_ADDRESS),
+    /** Two addresses, as of a host with IPv4 and IPv6: an HTTP stack may try the second after a failure at the first. */
+    TWO_ADDRESSES("http", FaultyDns.Answer.TWO_ADDRESSES),
+    UNKNOWN_NAME("http", FaultyDns.Answer.UNKNOWN),
+    HANGING_LOOKUP("http", FaultyDns.Answer.HANG),
+    TLS("https", FaultyDns.Answer.ONE_ADDRESS),
+    /** The client does not trust the certificate. */
+    DISTRUSTED("https", FaultyDns.Answer.ONE_ADDRESS),
+    /** No server listens. */
+    REFUSED("http", FaultyDns.Answer.ONE_ADDRESS),
+    /** The accept queue is full. */
+    FULL_BACKLOG("http", FaultyDns.Answer.ONE_ADDRESS);
 
     private final String scheme;
-    private final FaultyNames.Answer names;
+    private final FaultyDns.Answer answer;
 
-    FaultRoute(String scheme, FaultyNames.Answer names) {
+    FaultRoute(String scheme, FaultyDns.Answer answer) {
         this.scheme = scheme;
-        this.names = names;
+        this.answer = answer;
     }
 
     HttpUrl url(int port) {
-        String host = scheme.equals("https") ? "127.0.0.1" : "localhost"; // the certificate's, or one to be looked up
+        String host =
+                scheme.equals("https") ? "127.0.0.1" : "localhost"; // the name in the certificate, or a name to look up
         return HttpUrl.get(scheme + "://" + host + ":" + port + "/");
     }
 
-    FaultyNames names() {
-        return new FaultyNames(names);
+    FaultyDns dns() {
+        return new FaultyDns(answer);
     }
 
     boolean isSecure() {
         return scheme.equals("https");
     }
 
-    /** Whether the next call gets through. */
+    /** Whether the next call can reach the server. */
     boolean recovers() {
-        return this != DISTRUSTED && this != REFUSED && this != CROWDED;
+        return this != DISTRUSTED && this != REFUSED && this != FULL_BACKLOG;
     }
 }

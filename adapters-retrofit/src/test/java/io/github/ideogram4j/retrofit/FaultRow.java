@@ -3,8 +3,8 @@ package io.github.ideogram4j.retrofit;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the library and bare OkHttp made of one fault. */
-record FaultRow(Fault fault, Sighting library, Sighting bare) {
+/** The observations of one fault with the library and with plain OkHttp. */
+record FaultRow(Fault fault, FaultObservation library, FaultObservation bare) {
     static final List<String> HEADINGS = List.of(
             "Requests",
             "Exception",
@@ -17,13 +17,13 @@ record FaultRow(Fault fault, Sighting library, Sighting bare) {
             "Bare OkHttp: sees");
 
     static FaultRow measure(Fault fault, Path folder) throws Exception {
-        try (FaultStage library = FaultStage.forLibrary(fault, folder);
-                FaultStage bare = FaultStage.forBareOkHttp(fault, folder)) {
+        try (FaultSetup library = FaultSetup.forLibrary(fault, folder);
+                FaultSetup bare = FaultSetup.forPlainOkHttp(fault, folder)) {
             return new FaultRow(fault, library.observe(), bare.observe());
         }
     }
 
-    /** Without the times, which are never the same twice. */
+    /** The row without its times, which vary. */
     List<String> cells() {
         FaultOutcome outcome = library.outcome();
         return List.of(
@@ -40,7 +40,7 @@ record FaultRow(Fault fault, Sighting library, Sighting bare) {
                         : bare.outcome().status());
     }
 
-    /** The fault, its advice when to come back left out. */
+    /** The name of the fault without its {@code Retry-After}. */
     String name() {
         return fault.name().split(", Retry-After: ", 2)[0];
     }
@@ -50,11 +50,11 @@ record FaultRow(Fault fault, Sighting library, Sighting bare) {
         return parts.length == 2 ? parts[1] : "";
     }
 
-    boolean asItMustBe() {
+    boolean isExpected() {
         return library.outcome().equals(fault.outcome())
                 && library.requests() == fault.requests()
                 && library.inUse() == 0
                 && (library.next().equals(FaultOutcome.SUCCESS)
-                        || library.next().equals(FaultOutcome.BARRED));
+                        || library.next().equals(FaultOutcome.NOT_TRIED));
     }
 }

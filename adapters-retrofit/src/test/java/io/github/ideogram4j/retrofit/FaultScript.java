@@ -3,30 +3,30 @@ package io.github.ideogram4j.retrofit;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 
-/** What a server does with one request: reads as much of it as it likes, and answers as it likes. */
+/** What a server does with one request: how much it reads and what it answers. */
 @FunctionalInterface
 interface FaultScript {
-    /** A line that is still open afterwards waits for the next request, with the next script. */
-    void play(ServerLine line) throws IOException, GeneralSecurityException;
+    /** Serves one request. If the connection stays open, the next script serves the next request. */
+    void play(ServerConnection connection) throws IOException, GeneralSecurityException;
 
-    /** Reads the whole request, then goes on. */
+    /** Returns a script that reads the whole request first. */
     static FaultScript afterRequest(FaultScript then) {
-        return line -> {
-            line.readRequest();
-            then.play(line);
+        return connection -> {
+            connection.readRequest();
+            then.play(connection);
         };
     }
 
-    /** An answer as it should be, but for its content. */
+    /** A well-formed response with any content. */
     static FaultScript answer(int status, String body, String... headers) {
-        return afterRequest(line -> line.answer(status, body, headers));
+        return afterRequest(connection -> connection.answer(status, body, headers));
     }
 
-    /** The answer word for word, and then the end of the connection. */
+    /** A raw response, after which the connection is closed. */
     static FaultScript raw(String answer) {
-        return afterRequest(line -> {
-            line.write(answer);
-            line.close();
+        return afterRequest(connection -> {
+            connection.write(answer);
+            connection.close();
         });
     }
 }

@@ -31,17 +31,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A thousand calls, many at once, each of which meets a fault drawn by lot. */
+/** A thousand concurrent calls, each with a random fault. */
 class FaultStormTest {
     private static final int CALLS = 1000;
-    private static final int AT_ONCE = 16;
-    private static final CallOptions HASTE = CallOptions.defaults().withTimeout(Duration.ofMillis(300));
-    private static final byte[] PNG = Fixtures.bytes(GoodAnswers.PICTURE);
+    private static final int CONCURRENCY = 16;
+    private static final CallOptions SHORT_TIMEOUT = CallOptions.defaults().withTimeout(Duration.ofMillis(300));
+    private static final byte[] PNG = Fixtures.bytes(ValidResponses.PICTURE);
 
     @TempDir
     private Path folder;
 
-    private final WatchedSockets sockets = new WatchedSockets();
+    private final CountingSocketFactory sockets = new CountingSocketFactory();
     private final ConnectionPool pool = new ConnectionPool();
     private final AtomicInteger openFiles = new AtomicInteger();
     private final AtomicInteger paid = new AtomicInteger();
@@ -49,29 +49,29 @@ class FaultStormTest {
 
     @Test
     @Timeout(180)
-    void thousandCalls_eachMeetingSomeFault_leaveNothingBehind() throws Exception {
+    void thousandCalls_withRandomFaults_leakNothing() throws Exception {
         long threadsBefore = callThreads();
-        try (FaultyServer server = new FaultyServer(lots())) {
+        try (FaultyServer server = new FaultyServer(randomScripts())) {
             callFromManyThreads(service(server), server.port());
 
-            eventually("connections given back", () -> pool.connectionCount() == pool.idleConnectionCount());
+            eventually("connections released", () -> pool.connectionCount() == pool.idleConnectionCount());
             pool.evictAll();
             server.awaitEnd();
             assertThat(sockets.open()).as("sockets left open").isZero();
             eventually("uploads closed", () -> openFiles.get() == 0);
             eventually("threads idle", () -> busyThreads() == 0);
-            assertThat(callThreads() - threadsBefore).as("threads").isLessThanOrEqualTo(4 * AT_ONCE);
+            assertThat(callThreads() - threadsBefore).as("threads").isLessThanOrEqualTo(4 * CONCURRENCY);
             assertThat(server.posts())
                     .as("POSTs")
                     .isLessThanOrEqualTo(paid.get())
                     .isGreaterThan(CALLS / 2);
         }
         assertThat(failed).hasValueGreaterThan(CALLS / 2);
-        assertThat(folder).as("pictures, whole or not").isEmptyDirectory();
+        assertThat(folder).as("pictures, complete or not").isEmptyDirectory();
     }
 
     private void callFromManyThreads(RetrofitTransport service, int port) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService callers = Executors.newFixedThreadPool(CONCURRENCY);
         try {
             List<Future<?>> calls = new ArrayList<>();
             for (int i = 0; i < CALLS; i++) {
@@ -92,7 +92,7 @@ class FaultStormTest {
                 download(service, port, number);
             } else {
                 paid.incrementAndGet();
-                CheckedCalls.execute(service, number % 4 == 2 ? withUpload() : Fixtures.GENERATE, HASTE);
+                CheckedCalls.execute(service, number % 4 == 2 ? withUpload() : Fixtures.GENERATE, SHORT_TIMEOUT);
             }
         } catch (ImageServiceException e) {
             failed.incrementAndGet();
@@ -103,7 +103,8 @@ class FaultStormTest {
         Path target = folder.resolve(number + ".png");
         Ideogram.builder(service)
                 .build()
-                .download(Fixtures.aPictureAt("http://127.0.0.1:" + port + "/" + number + ".png"), target, HASTE);
+                .download(
+                        Fixtures.aPictureAt("http://127.0.0.1:" + port + "/" + number + ".png"), target, SHORT_TIMEOUT);
         assertThat(target.toFile().delete()).isTrue();
     }
 
@@ -125,19 +126,19 @@ class FaultStormTest {
                 .build();
     }
 
-    /** Good answers as well, so that there are pooled connections to break. */
-    private static Supplier<FaultScript> lots() {
+    /** Includes valid responses, so that there are pooled connections to break. */
+    private static Supplier<FaultScript> randomScripts() {
         List<FaultScript> scripts = new ArrayList<>(FaultMatrix.faults()
-                .filter(fault -> fault.route() == FaultRoute.PLAIN && fault.load() != FaultLoad.UPLOAD)
+                .filter(fault -> fault.route() == FaultRoute.PLAIN && fault.request() != FaultRequest.UPLOAD)
                 .map(Fault::script)
                 .toList());
         for (int i = 0; i < 20; i++) {
-            scripts.add(GoodAnswers.plain());
+            scripts.add(ValidResponses.plain());
         }
-        Random chance = new Random(20261121);
+        Random random = new Random(20261121);
         return () -> {
-            synchronized (chance) {
-                return scripts.get(chance.nextInt(scripts.size()));
+            synchronized (random) {
+                return scripts.get(random.nextInt(scripts.size()));
             }
         };
     }
@@ -159,7 +160,7 @@ class FaultStormTest {
         return thread.getName().equals("ideogram4j-call");
     }
 
-    /** What an abandoned call holds is given back by its own thread, a moment later. */
+    /** Waits for the threads of abandoned calls, which release their connections slightly later. */
     private static void eventually(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!condition.getAsBoolean()) {

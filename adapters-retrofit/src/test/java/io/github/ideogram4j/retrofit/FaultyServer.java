@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** A server on raw sockets that does what its scripts say, one a request, and counts what reaches it. */
+/** A server on raw sockets that runs one script per request and counts the requests. */
 final class FaultyServer implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     private final ServerSocket server;
     private final Supplier<FaultScript> scripts;
@@ -33,16 +33,16 @@ final class FaultyServer implements AutoCloseable {
     private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
     private int busy;
-    private final CompletableFuture<Long> hangUp = new CompletableFuture<>();
+    private final CompletableFuture<Long> clientClosed = new CompletableFuture<>();
 
-    /** @param scripts asked for a script before each request, and once more when a client hangs up */
+    /** @param scripts supplies a script before each request, and once more when a client closes the connection */
     FaultyServer(Supplier<FaultScript> scripts) throws IOException {
         this.scripts = scripts;
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
-    /** Plays the scripts in turn, and the last one for ever, so that no request too many goes unnoticed. */
+    /** Runs the scripts in order and repeats the last one, so that surplus requests are counted. */
     static FaultyServer playing(FaultScript... scripts) throws IOException {
         Queue<FaultScript> queue = new ConcurrentLinkedQueue<>(List.of(scripts));
         FaultScript last = scripts[scripts.length - 1];
@@ -56,7 +56,7 @@ final class FaultyServer implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Request line and headers of everything that came, whole or not. */
+    /** The request line and headers of all requests, complete or not. */
     List<String> heads() {
         return heads;
     }
@@ -65,7 +65,7 @@ final class FaultyServer implements AutoCloseable {
         return (int) heads.stream().filter(head -> head.startsWith("POST ")).count();
     }
 
-    /** Requests whose last byte came. */
+    /** The number of complete requests. */
     int whole() {
         return whole.get();
     }
@@ -86,18 +86,18 @@ final class FaultyServer implements AutoCloseable {
         held.countDown();
     }
 
-    void noteHangUp() {
-        hangUp.complete(System.nanoTime());
+    void noteClosed() {
+        clientClosed.complete(System.nanoTime());
     }
 
-    /** Until a script holds a client. */
+    /** Waits until a script holds a client. */
     void awaitHeld() throws InterruptedException {
-        assertThat(held.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(held.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** By {@link System#nanoTime}, when the first client that was held hung up. */
-    long hangUpNanos() throws Exception {
-        return hangUp.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    /** The {@link System#nanoTime} when the first held client closed its connection. */
+    long clientClosedNanos() throws Exception {
+        return clientClosed.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     void release() {
@@ -106,17 +106,17 @@ final class FaultyServer implements AutoCloseable {
 
     void awaitRelease() throws IOException {
         try {
-            released.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            released.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IOException("the server stopped", e);
         }
     }
 
-    /** Waits until every client has hung up, so that nothing is left to be counted. Takes no further ones. */
+    /** Accepts no further connections and waits until all clients have closed theirs, so that all requests are counted. */
     void awaitEnd() throws IOException, InterruptedException {
         server.close();
         threads.shutdown();
-        assertThat(threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        assertThat(threads.awaitTermination(TIMEOUT_SECONDS, TimeUnit.SECONDS))
                 .as("every connection has ended")
                 .isTrue();
     }
@@ -130,13 +130,13 @@ final class FaultyServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** A line is idle while it waits for the first byte of a request. */
-    synchronized void noteBusy(int lines) {
-        busy += lines;
+    /** A connection is idle while it waits for the first byte of a request. */
+    synchronized void noteBusy(int change) {
+        busy += change;
         notifyAll();
     }
 
-    /** Until every line has either ended or waits for a request: what was to be closed is closed. */
+    /** Waits until each connection is closed or idle. */
     synchronized void awaitIdle() throws InterruptedException {
         while (busy > 0) {
             wait();
@@ -157,12 +157,12 @@ final class FaultyServer implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        try (ServerLine line = new ServerLine(this, socket)) {
-            while (!line.isClosed()) {
-                scripts.get().play(line);
+        try (ServerConnection connection = new ServerConnection(this, socket)) {
+            while (!connection.isClosed()) {
+                scripts.get().play(connection);
             }
         } catch (IOException | GeneralSecurityException e) {
-            // the client went away, as it may
+            // the client closed the connection
         } finally {
             noteBusy(-1);
         }

@@ -22,16 +22,16 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import org.assertj.core.api.Assertions;
 
-/** What the tests of this module share. */
+/** The constants and factories that the tests of this module share. */
 final class Fixtures {
-    /** A key that must turn up in one header and nowhere else. */
+    /** A key that must appear in one header and nowhere else. */
     static final String KEY = "sk-canary-0123456789";
 
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     static final V3Generate GENERATE = V3Generate.of("a lighthouse");
 
-    /** No test waits that long: it only keeps a broken one from hanging. */
-    static final CallOptions PATIENT = CallOptions.defaults().withTimeout(Duration.ofSeconds(20));
+    /** Options with a timeout that no correct test reaches; it keeps a broken test from hanging. */
+    static final CallOptions LONG_TIMEOUT = CallOptions.defaults().withTimeout(Duration.ofSeconds(20));
 
     private Fixtures() {}
 
@@ -60,10 +60,10 @@ final class Fixtures {
     }
 
     static ImageBatch generate(RetrofitTransport service) {
-        return CheckedCalls.execute(service, GENERATE, PATIENT);
+        return CheckedCalls.execute(service, GENERATE, LONG_TIMEOUT);
     }
 
-    /** The failure of the call, which must not show the key anywhere. */
+    /** Returns the failure of the call and asserts that it does not contain the key. */
     static ImageServiceException failureOf(RetrofitTransport service) {
         ImageServiceException failure =
                 Assertions.catchThrowableOfType(ImageServiceException.class, () -> generate(service));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of a client of the user's. */
+/** The clients derived from a user's client. */
 class HttpClientsTest {
     private final MockWebServer server = new MockWebServer();
 
@@ -47,7 +47,7 @@ class HttpClientsTest {
     }
 
     @Test
-    void sockets_ofAnyClient_sendWithoutDelay() {
+    void sockets_ofAnyClient_haveTcpNoDelay() {
         List<Boolean> noDelay = new ArrayList<>();
         OkHttpClient client = new OkHttpClient.Builder()
                 .addNetworkInterceptor(chain -> {
@@ -90,7 +90,7 @@ class HttpClientsTest {
         assertThat(base.connectionPool().connectionCount()).isEqualTo(1);
     }
 
-    /** OkHttp's dispatcher lets five calls to a host through at a time; none may answer before all have come. */
+    /** The server answers no call before all have arrived; OkHttp's dispatcher would admit five per host. */
     @Test
     void calls_sixtyFourAtOnce_areAllInFlight() throws Exception {
         CyclicBarrier allHere = new CyclicBarrier(64);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpGatewayTest {
 
     @Test
-    void builtIn_gateways_haveTheirOwnPathsAndRules() {
+    void builtInGateways_any_haveTheirOwnPathsAndRules() {
         HttpGateway relay = HttpGateway.relay(URI.create("https://relay.example/api"));
 
         assertThat(HttpGateway.aiHubMix().endpoints()).hasToString("https://aihubmix.com/ideogram/");
@@ -35,7 +35,7 @@ class HttpGatewayTest {
                 "http://127.255.3.4:1/",
                 "http://[::1]:80"
             })
-    void baseUrl_httpsOrLoopback_isTaken(String url) {
+    void baseUrl_httpsOrLoopback_isAccepted(String url) {
         assertThat(HttpGateway.relay(URI.create(url)).baseUrl()).hasToString(url);
     }
 
@@ -55,7 +55,7 @@ class HttpGatewayTest {
         "https://relay.example/?k=canary, query",
         "https://relay.example/#canary, query"
     })
-    void baseUrl_unfit_isRefusedWithoutShowingSecrets(String url, String reason) {
+    void baseUrl_invalid_isRefusedWithoutSecretsInTheMessage(String url, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HttpGateway.aiHubMix().withBaseUrl(URI.create(url)))
                 .withMessageContaining(reason)
@@ -63,7 +63,7 @@ class HttpGatewayTest {
     }
 
     @Test
-    void gateway_ofTheUsersChoice_bringsItsRulesAndPrices() {
+    void gateway_ofTheUser_hasItsRulesAndPrices() {
         Gateway own = Gateway.relay().withPrices(PriceList.ideogram());
 
         HttpGateway gateway = HttpGateway.ideogram().withGateway(own);

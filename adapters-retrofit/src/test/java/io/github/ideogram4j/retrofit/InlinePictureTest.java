@@ -1,6 +1,6 @@
 package io.github.ideogram4j.retrofit;
 
-import static io.github.ideogram4j.retrofit.Fixtures.PATIENT;
+import static io.github.ideogram4j.retrofit.Fixtures.LONG_TIMEOUT;
 import static io.github.ideogram4j.retrofit.Fixtures.aPictureAt;
 import static io.github.ideogram4j.retrofit.Fixtures.aService;
 import static io.github.ideogram4j.retrofit.Fixtures.failureOf;
@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.call.PictureUnavailableException;
-import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
 import java.io.IOException;
 import java.util.Optional;
@@ -22,14 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InlinePictureTest {
     private static final String PNG = ByteString.of(Samples.PNG).base64();
     private static final String PNG_LINK = "data:image/png;base64," + PNG;
-
-    private static final Progress.Report NOBODY = TransferListener.NONE::received;
 
     private final MockWebServer server = new MockWebServer();
 
@@ -45,17 +41,17 @@ class InlinePictureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"b64_json", "base64_json"})
-    void picture_cameInside_isOpenedWithoutAnotherRequest(String field) {
+    void picture_inTheAnswer_isOpenedWithoutAnotherRequest(String field) {
         GeneratedImage image = answered("{\"" + field + "\":\"" + PNG + "\",\"url\":null}");
 
         assertThat(image.available()).isTrue();
         assertThat(image.url()).contains(PNG_LINK);
-        assertThat(aService(server).open(image, PATIENT)).hasBinaryContent(Samples.PNG);
+        assertThat(aService(server).open(image, LONG_TIMEOUT)).hasBinaryContent(Samples.PNG);
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test
-    void picture_inTheWrappingOfAiHubMixsOwnEndpoint_isOpened() {
+    void picture_inTheFormatOfAiHubMixsOwnEndpoint_isOpened() {
         server.enqueue(new MockResponse()
                 .setBody("{\"output\":{\"b64_json\":[{\"bytesBase64\":\"" + PNG + "\"}],\"new\":1}}"));
 
@@ -66,7 +62,7 @@ class InlinePictureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"x\"", "{}", "{\"b64_json\":1}", "{\"b64_json\":[1]}"})
-    void output_ofAnotherForm_isIgnored(String output) {
+    void output_inAnotherFormat_isIgnored(String output) {
         server.enqueue(
                 new MockResponse().setBody("{\"output\":" + output + ",\"data\":[{\"b64_json\":\"" + PNG + "\"}]}"));
 
@@ -74,20 +70,20 @@ class InlinePictureTest {
     }
 
     @Test
-    void picture_asAWholeLink_isKeptAsItIs() {
+    void picture_asDataUri_isKept() {
         assertThat(answered("{\"b64_json\":\"" + PNG_LINK + "\"}").url()).contains(PNG_LINK);
         assertThat(answered("{\"url\":\"" + PNG_LINK + "\"}").url()).contains(PNG_LINK);
     }
 
     @Test
-    void picture_withALinkBeside_isTheLink() {
+    void picture_withLinkAndBytes_isTheLink() {
         assertThat(answered("{\"b64_json\":\"" + PNG + "\",\"url\":\"https://h.example/i.png?exp=12\"}"))
                 .extracting(GeneratedImage::url)
                 .isEqualTo(Optional.of("https://h.example/i.png?exp=12"));
     }
 
     @Test
-    void picture_ofAnotherFormat_saysSoInItsLink() {
+    void picture_ofAnotherFormat_hasItsContentTypeInTheLink() {
         String jpeg = ByteString.of(Samples.JPEG).base64();
 
         assertThat(answered("{\"b64_json\":\"" + jpeg + "\"}").url()).contains("data:image/jpeg;base64," + jpeg);
@@ -102,7 +98,7 @@ class InlinePictureTest {
     }
 
     @Test
-    void picture_inTwoFields_isTheOneThatIsThere() {
+    void picture_inOneOfTwoFields_isRead() {
         assertThat(answered("{\"b64_json\":null,\"base64_json\":\"" + PNG + "\"}")
                         .url())
                 .contains(PNG_LINK);
@@ -112,7 +108,7 @@ class InlinePictureTest {
     void open_heldBackPicture_isUnavailable() {
         GeneratedImage image = answered("{\"b64_json\":\"" + PNG + "\",\"is_image_safe\":false}");
 
-        assertThatThrownBy(() -> aService(server).open(image, PATIENT))
+        assertThatThrownBy(() -> aService(server).open(image, LONG_TIMEOUT))
                 .isInstanceOf(PictureUnavailableException.class)
                 .hasMessageContaining("held back");
     }
@@ -122,26 +118,14 @@ class InlinePictureTest {
     void open_anySpelling_isDecoded(String link) {
         GeneratedImage image = aPictureAt(link.replace("%s", PNG));
 
-        assertThat(aService(server).open(image, PATIENT)).hasBinaryContent(Samples.PNG);
+        assertThat(aService(server).open(image, LONG_TIMEOUT)).hasBinaryContent(Samples.PNG);
     }
 
     @Test
     void open_bytesThatAreNotBase64_isUnavailable() {
-        assertThatThrownBy(() -> aService(server).open(aPictureAt("data:image/png;base64,@@@@"), PATIENT))
+        assertThatThrownBy(() -> aService(server).open(aPictureAt("data:image/png;base64,@@@@"), LONG_TIMEOUT))
                 .isInstanceOf(PictureUnavailableException.class)
                 .hasMessageContaining("not base64");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"3,true", "2,false"})
-    void open_anySize_isNoMoreThanTheCap(long cap, boolean fits) {
-        if (fits) {
-            assertThat(InlinePicture.open("data:;base64,AAAA", cap, NOBODY)).hasBinaryContent(new byte[3]);
-        } else {
-            assertThatThrownBy(() -> InlinePicture.open("data:;base64,AAAA", cap, NOBODY))
-                    .isInstanceOf(PictureUnavailableException.class)
-                    .hasMessageContaining("larger than 2 bytes: 3");
-        }
     }
 
     @Test
@@ -150,18 +134,18 @@ class InlinePictureTest {
         GeneratedImage image =
                 answered("{\"b64_json\":\"" + ByteString.of(picture).base64() + "\"}");
 
-        assertThat(aService(server).open(image, PATIENT)).hasBinaryContent(picture);
+        assertThat(aService(server).open(image, LONG_TIMEOUT)).hasBinaryContent(picture);
     }
 
     @Test
-    void answer_beyondEightPictures_isGivenUp() {
+    void answer_largerThanEightPictures_isUnreadable() {
         Buffer mebibyte = new Buffer();
         for (int i = 0; i < 1024; i++) {
             mebibyte.writeUtf8("\"" + "x".repeat(1021) + "\",");
         }
         Buffer body = new Buffer().writeUtf8("{\"new\":[");
         for (int i = 0; i < 97; i++) {
-            mebibyte.copyTo(body, 0, mebibyte.size()); // shares its memory
+            mebibyte.copyTo(body, 0, mebibyte.size()); // shares the segments
         }
         server.enqueue(new MockResponse().setBody(body.writeUtf8("1]}")));
 

@@ -12,9 +12,9 @@ import okhttp3.HttpUrl;
 record LibraryCaller(RetrofitTransport service, HttpUrl url, Path folder) implements FaultCaller {
 
     @Override
-    public FaultOutcome call(FaultLoad load, Duration timeout) {
+    public FaultOutcome call(FaultRequest request, Duration timeout) {
         try {
-            load.send(service, url, folder, CallOptions.defaults().withTimeout(timeout));
+            request.send(service, url, folder, CallOptions.defaults().withTimeout(timeout));
             return FaultOutcome.SUCCESS;
         } catch (ImageServiceException e) {
             assertHidesKey(e);

@@ -16,7 +16,7 @@ import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
 
-/** MockWebServer, as the contract asks for a server. */
+/** Adapts MockWebServer to the server of the contract. */
 final class MockWireServer implements WireServer {
     private final MockWebServer server = new MockWebServer();
 

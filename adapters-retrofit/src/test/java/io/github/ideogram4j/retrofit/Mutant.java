@@ -13,51 +13,51 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
-/** The contract, run by a transport that is sound but for what a mutant overrides. */
+/** Runs the contract with a transport that is correct except for what a mutant overrides. */
 abstract class Mutant extends HttpTransportContract {
-    /** What leaves the transport. */
-    WireRequest sent(WireRequest sound) {
-        return sound;
+    /** Changes the request that the transport sends. */
+    WireRequest sent(WireRequest correct) {
+        return correct;
     }
 
-    <R> R call(Transport sound, CheckedRequest<R> request) {
-        return sound.execute(request);
+    <R> R call(Transport correct, CheckedRequest<R> request) {
+        return correct.execute(request);
     }
 
-    InputStream open(Transport sound, GeneratedImage image, CallOptions options) {
-        return sound.open(image, options);
+    InputStream open(Transport correct, GeneratedImage image, CallOptions options) {
+        return correct.open(image, options);
     }
 
     @Override
     protected final Transport transport(URI gateway, String key) {
-        RetrofitTransport sound = RetrofitTransport.builder(
+        RetrofitTransport correct = RetrofitTransport.builder(
                         HttpGateway.aiHubMix().withBaseUrl(gateway), () -> key)
                 .build();
         return new Transport() {
             @Override
             public <R> R execute(CheckedRequest<R> request) {
-                return call(sound, request);
+                return call(correct, request);
             }
 
             @Override
             public InputStream open(GeneratedImage image, CallOptions options) {
-                return Mutant.this.open(sound, image, options);
+                return Mutant.this.open(correct, image, options);
             }
 
             @Override
             public Gateway gateway() {
-                return sound.gateway();
+                return correct.gateway();
             }
         };
     }
 
-    /** Breaks on arrival what would otherwise have to be broken on leaving. */
+    /** Applies the defect at the server, where the request is at hand. */
     @Override
     protected final WireServer serve(WireServer.Handler handler) {
         return super.serve(request -> handler.answer(sent(request)));
     }
 
-    /** In Latin-1, which leaves the bytes of files as they are. */
+    /** Edits the body as Latin-1, which preserves all bytes. */
     static WireRequest withBody(WireRequest request, UnaryOperator<String> edit) {
         String body = edit.apply(new String(request.bytes(), StandardCharsets.ISO_8859_1));
         return new WireRequest(

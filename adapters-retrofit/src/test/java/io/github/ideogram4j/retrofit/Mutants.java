@@ -26,72 +26,73 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Mistakes a transport could make, one by one. No test class by name: {@link MutantsTest} runs them. */
+/** Transports with one defect each. Not a test class by name: {@link MutantsTest} runs them. */
 final class Mutants {
     private Mutants() {}
 
-    static final class Sound extends Mutant {}
+    static final class Correct extends Mutant {}
 
-    /** As a page of the gateway's documentation has it. */
+    /** The path in the documentation of the gateway. */
     static final class WrongPath extends Mutant {
         @Override
-        WireRequest sent(WireRequest sound) {
-            String path = sound.path().replace("/ideogram/edit", "/ideogram/eidt");
-            return new WireRequest(sound.method(), path, sound.headers(), sound.bytes());
+        WireRequest sent(WireRequest correct) {
+            String path = correct.path().replace("/ideogram/edit", "/ideogram/eidt");
+            return new WireRequest(correct.method(), path, correct.headers(), correct.bytes());
         }
     }
 
     static final class ImageForImageFile extends Mutant {
         @Override
-        WireRequest sent(WireRequest sound) {
-            return withBody(sound, body -> body.replace("name=\"image_file\"", "name=\"image\""));
+        WireRequest sent(WireRequest correct) {
+            return withBody(correct, body -> body.replace("name=\"image_file\"", "name=\"image\""));
         }
     }
 
     static final class MissingFileName extends Mutant {
         @Override
-        WireRequest sent(WireRequest sound) {
-            return withBody(sound, body -> body.replaceAll("; filename=\"[^\"]*\"", ""));
+        WireRequest sent(WireRequest correct) {
+            return withBody(correct, body -> body.replaceAll("; filename=\"[^\"]*\"", ""));
         }
     }
 
     static final class BracketsOnRepeatedParts extends Mutant {
         @Override
-        WireRequest sent(WireRequest sound) {
-            return withBody(sound, body -> body.replace("\"style_reference_images\"", "\"style_reference_images[]\""));
+        WireRequest sent(WireRequest correct) {
+            return withBody(
+                    correct, body -> body.replace("\"style_reference_images\"", "\"style_reference_images[]\""));
         }
     }
 
     static final class EmptyPartForWhatIsNotSet extends Mutant {
         @Override
-        WireRequest sent(WireRequest sound) {
+        WireRequest sent(WireRequest correct) {
             String part = "Content-Disposition: form-data; name=\"negative_prompt\"\r\n\r\n";
-            return withBody(sound, body -> body.replaceFirst("^(--[^\r]+)\r\n", "$1\r\n" + part + "\r\n$1\r\n"));
+            return withBody(correct, body -> body.replaceFirst("^(--[^\r]+)\r\n", "$1\r\n" + part + "\r\n$1\r\n"));
         }
     }
 
     static final class BearerForApiKey extends Mutant {
         @Override
-        WireRequest sent(WireRequest sound) {
-            Map<String, String> headers = new TreeMap<>(sound.headers());
+        WireRequest sent(WireRequest correct) {
+            Map<String, String> headers = new TreeMap<>(correct.headers());
             String key = headers.remove("api-key");
             if (key != null) {
                 headers.put("authorization", "Bearer " + key);
             }
-            return new WireRequest(sound.method(), sound.path(), headers, sound.bytes());
+            return new WireRequest(correct.method(), correct.path(), headers, correct.bytes());
         }
     }
 
     static final class KeyForThePictureHost extends Mutant {
         @Override
-        WireRequest sent(WireRequest sound) {
-            Map<String, String> headers = new TreeMap<>(sound.headers());
+        WireRequest sent(WireRequest correct) {
+            Map<String, String> headers = new TreeMap<>(correct.headers());
             headers.put("api-key", KEY);
-            return new WireRequest(sound.method(), sound.path(), headers, sound.bytes());
+            return new WireRequest(correct.method(), correct.path(), headers, correct.bytes());
         }
     }
 
-    /** Asks again where a failure looks as if that could help. */
+    /** Sends a request again after some failures. */
     private abstract static class Resending extends Mutant {
         private final Predicate<ImageServiceException> again;
 
@@ -100,12 +101,12 @@ final class Mutants {
         }
 
         @Override
-        final <R> R call(Transport sound, CheckedRequest<R> request) {
+        final <R> R call(Transport correct, CheckedRequest<R> request) {
             try {
-                return sound.execute(request);
+                return correct.execute(request);
             } catch (ImageServiceException failure) {
                 if (again.test(failure)) {
-                    return sound.execute(request);
+                    return correct.execute(request);
                 }
                 throw failure;
             }
@@ -136,23 +137,23 @@ final class Mutants {
         }
     }
 
-    /** Makes something else of a failure. */
+    /** Throws another exception. */
     private abstract static class Misreporting extends Mutant {
-        abstract RuntimeException told(ImageServiceException failure);
+        abstract RuntimeException translated(ImageServiceException failure);
 
         @Override
-        final <R> R call(Transport sound, CheckedRequest<R> request) {
+        final <R> R call(Transport correct, CheckedRequest<R> request) {
             try {
-                return sound.execute(request);
+                return correct.execute(request);
             } catch (ImageServiceException failure) {
-                throw told(failure);
+                throw translated(failure);
             }
         }
     }
 
     static final class No403Mapping extends Misreporting {
         @Override
-        RuntimeException told(ImageServiceException failure) {
+        RuntimeException translated(ImageServiceException failure) {
             return failure instanceof AuthenticationException && status(failure) == 403
                     ? new RequestRejectedException(
                             String.valueOf(failure.getMessage()),
@@ -163,7 +164,7 @@ final class Mutants {
 
     static final class TimeoutTakenForNotSent extends Misreporting {
         @Override
-        RuntimeException told(ImageServiceException failure) {
+        RuntimeException translated(ImageServiceException failure) {
             return failure instanceof DeadlineExceededException
                     ? new DeadlineExceededException("late", Delivery.NOT_SENT, failure)
                     : failure;
@@ -172,7 +173,7 @@ final class Mutants {
 
     static final class LostInterruptFlag extends Misreporting {
         @Override
-        RuntimeException told(ImageServiceException failure) {
+        RuntimeException translated(ImageServiceException failure) {
             if (failure instanceof CallInterruptedException) {
                 Thread.interrupted();
             }
@@ -180,20 +181,20 @@ final class Mutants {
         }
     }
 
-    static final class NakedException extends Misreporting {
+    static final class UnmappedException extends Misreporting {
         @Override
-        RuntimeException told(ImageServiceException failure) {
+        RuntimeException translated(ImageServiceException failure) {
             return failure instanceof MalformedAnswerException ? new IllegalStateException(failure) : failure;
         }
     }
 
-    /** Makes an enum of what the service may extend. */
+    /** Parses as an enum what the service may extend. */
     static final class EnumParseFailure extends Mutant {
         private static final Set<String> KNOWN = Set.of("GENERAL");
 
         @Override
-        <R> R call(Transport sound, CheckedRequest<R> request) {
-            R result = sound.execute(request);
+        <R> R call(Transport correct, CheckedRequest<R> request) {
+            R result = correct.execute(request);
             if (result instanceof ImageBatch batch) {
                 batch.images().forEach(image -> image.style().ifPresent(EnumParseFailure::parse));
             }
@@ -209,7 +210,7 @@ final class Mutants {
 
     static final class DroppedExtraParameters extends Mutant {
         @Override
-        <R> R call(Transport sound, CheckedRequest<R> request) {
+        <R> R call(Transport correct, CheckedRequest<R> request) {
             CallOptions options = request.options();
             CallOptions stripped = new CallOptions(
                     options.timeout(),
@@ -220,21 +221,21 @@ final class Mutants {
                     options.sendAgain(),
                     Map.of(),
                     options.transfers());
-            return sound.execute(CheckedRequest.of(request.operation(), stripped, request.gateway()));
+            return correct.execute(CheckedRequest.of(request.operation(), stripped, request.gateway()));
         }
     }
 
-    static final class DeafToListeners extends Mutant {
+    static final class IgnoredListeners extends Mutant {
         @Override
-        <R> R call(Transport sound, CheckedRequest<R> request) {
-            return sound.execute(request.withTransfers(TransferListener.NONE));
+        <R> R call(Transport correct, CheckedRequest<R> request) {
+            return correct.execute(request.withTransfers(TransferListener.NONE));
         }
     }
 
     static final class SwallowedTruncation extends Mutant {
         @Override
-        InputStream open(Transport sound, GeneratedImage image, CallOptions options) {
-            return new FilterInputStream(sound.open(image, options)) {
+        InputStream open(Transport correct, GeneratedImage image, CallOptions options) {
+            return new FilterInputStream(correct.open(image, options)) {
                 @Override
                 public int read(byte[] into, int offset, int length) throws IOException {
                     try {

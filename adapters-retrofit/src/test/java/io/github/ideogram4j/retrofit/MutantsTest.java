@@ -15,11 +15,11 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
-/** Whether the contract notices: each broken transport must fail in the tests that say what is broken, and in no other. */
+/** Tests the contract: each mutant must fail exactly the tests for its defect. */
 final class MutantsTest {
     static Stream<Arguments> mutants() {
         return Stream.of(
-                mutant(Mutants.Sound.class),
+                mutant(Mutants.Correct.class),
                 mutant(Mutants.WrongPath.class, "execute_anyOperation_goesToItsEndpoint"),
                 mutant(Mutants.ImageForImageFile.class, "execute_files_goUnderTheNamesOfTheEndpoint"),
                 mutant(
@@ -55,14 +55,14 @@ final class MutantsTest {
                         "execute_onAnInterruptedThread_sendsNothingAndKeepsTheFlag",
                         "execute_interruptedWhileWaiting_endsSoonAndKeepsTheFlag"),
                 mutant(
-                        Mutants.NakedException.class,
+                        Mutants.UnmappedException.class,
                         "execute_accident_tellsTheDeliveryAndIsNotSentAgain",
                         "answer_brokenOff_isUnreadableAndNotAskedForAgain",
                         "answer_thatIsNone_isUnreadable"),
                 mutant(Mutants.EnumParseFailure.class, "answer_withConstantsAndFieldsNobodyKnows_isRead"),
                 mutant(Mutants.DroppedExtraParameters.class, "execute_extraParameter_arrives"),
                 mutant(
-                        Mutants.DeafToListeners.class,
+                        Mutants.IgnoredListeners.class,
                         "execute_withFile_tellsOfTheBytesSentUpToTheTotal",
                         "execute_progress_countsTheWholeBody"),
                 mutant(Mutants.SwallowedTruncation.class, "read_pictureCutOff_failsBeforeItsEnd"));
@@ -74,7 +74,7 @@ final class MutantsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutants")
-    void contract_mutant_failsInTheTestsThatSayWhatIsBroken(Class<? extends Mutant> mutant, Set<String> caughtBy) {
+    void contract_mutant_failsTheTestsOfItsDefect(Class<? extends Mutant> mutant, Set<String> caughtBy) {
         Events tests = EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(mutant))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")

@@ -3,14 +3,14 @@ package io.github.ideogram4j.retrofit;
 import static io.github.ideogram4j.retrofit.FaultScript.afterRequest;
 import static io.github.ideogram4j.retrofit.FaultScript.answer;
 import static io.github.ideogram4j.retrofit.FaultScript.raw;
-import static io.github.ideogram4j.retrofit.GoodAnswers.PICTURE;
+import static io.github.ideogram4j.retrofit.ValidResponses.PICTURE;
 
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.PictureUnavailableException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What can happen to a picture on its way to a file. */
+/** The faults of a download to a file. */
 final class PictureFaults {
     private static final FaultOutcome UNAVAILABLE =
             FaultOutcome.of(PictureUnavailableException.class, Delivery.RECEIVED);
@@ -21,22 +21,24 @@ final class PictureFaults {
     private PictureFaults() {}
 
     static Stream<Fault> all() {
-        return Stream.of(early(), broken(), slow()).flatMap(List::stream).map(fault -> fault.with(FaultLoad.PICTURE));
+        return Stream.of(early(), broken(), slow())
+                .flatMap(List::stream)
+                .map(fault -> fault.with(FaultRequest.PICTURE));
     }
 
     private static List<Fault> early() {
         return List.of(
-                Fault.early("picture: connection refused", GoodAnswers.plain(), UNAVAILABLE)
+                Fault.early("picture: connection refused", ValidResponses.plain(), UNAVAILABLE)
                         .over(FaultRoute.REFUSED),
-                Fault.early("picture: unknown name", GoodAnswers.plain(), UNAVAILABLE)
+                Fault.early("picture: unknown name", ValidResponses.plain(), UNAVAILABLE)
                         .over(FaultRoute.UNKNOWN_NAME),
-                Fault.early("picture: name look-up hangs", GoodAnswers.plain(), FaultOutcome.late(Delivery.RECEIVED))
-                        .over(FaultRoute.HANGING_NAME)
+                Fault.early("picture: name look-up hangs", ValidResponses.plain(), FaultOutcome.late(Delivery.RECEIVED))
+                        .over(FaultRoute.HANGING_LOOKUP)
                         .untilTheDeadline(),
                 Fault.of("picture: 404", answer(404, "gone"), UNAVAILABLE),
                 Fault.of("picture: 503, Retry-After: -", answer(503, ""), UNAVAILABLE),
                 Fault.of("picture: 503, Retry-After: 0", answer(503, "", "Retry-After: 0"), FaultOutcome.SUCCESS)
-                        .seenTwice(),
+                        .requestedTwice(),
                 Fault.of("picture: redirect", answer(302, "", "Location: /elsewhere.png"), UNAVAILABLE));
     }
 
@@ -53,16 +55,16 @@ final class PictureFaults {
 
     private static List<Fault> slow() {
         FaultOutcome late = FaultOutcome.late(Delivery.RECEIVED);
-        FaultScript half = afterRequest(line -> {
-            line.write(OK + LENGTH + HALF);
-            line.stall();
+        FaultScript half = afterRequest(connection -> {
+            connection.write(OK + LENGTH + HALF);
+            connection.stall();
         });
-        FaultScript dripping = afterRequest(line -> {
-            line.write(OK + LENGTH);
-            line.drip(PICTURE);
+        FaultScript dripping = afterRequest(connection -> {
+            connection.write(OK + LENGTH);
+            connection.drip(PICTURE);
         });
         return Stream.of(
-                        Fault.of("picture: no answer", afterRequest(ServerLine::stall), late),
+                        Fault.of("picture: no answer", afterRequest(ServerConnection::stall), late),
                         Fault.of("picture: stalls half-way", half, late),
                         Fault.of("picture: drips", dripping, late))
                 .map(Fault::untilTheDeadline)

@@ -6,7 +6,7 @@ import io.github.ideogram4j.model.ImageSource;
 import java.io.ByteArrayInputStream;
 import okio.ByteString;
 
-/** Files to upload. They can be opened once only, so the check does not mind that they are no real pictures. */
+/** Files to upload. They can be opened only once, so the check does not read them. */
 final class Samples {
     static final byte[] PNG = bytes("\u0089PNG\r\n\u001a\n a picture");
     static final byte[] JPEG = bytes("\u00ff\u00d8\u00ff\u00e0 a picture");
@@ -25,12 +25,12 @@ final class Samples {
         return ImageSource.oneShot(name, content.length, () -> new ByteArrayInputStream(content));
     }
 
-    /** What the server must get of {@link #png}. */
+    /** The bytes of {@link #png}. */
     static SentPart pngPart(String field, String fileName) {
         return filePart(field, fileName, "image/png", PNG);
     }
 
-    /** What the server must get of {@link #jpeg}. */
+    /** The bytes of {@link #jpeg}. */
     static SentPart jpegPart(String field, String fileName) {
         return filePart(field, fileName, "image/jpeg", JPEG);
     }

@@ -9,7 +9,7 @@ import okhttp3.MultipartReader;
 import okhttp3.mockwebserver.RecordedRequest;
 import okio.ByteString;
 
-/** A part of a form, as the server got it. */
+/** A part of a form, as the server received it. */
 record SentPart(String disposition, String contentType, ByteString content) {
 
     static List<SentPart> of(RecordedRequest request) throws IOException {
@@ -30,7 +30,7 @@ record SentPart(String disposition, String contentType, ByteString content) {
         return parts;
     }
 
-    /** On one line, to compare with. */
+    /** Returns the part as one line, for comparison. */
     String line() {
         return disposition + " " + contentType + " " + content.utf8();
     }

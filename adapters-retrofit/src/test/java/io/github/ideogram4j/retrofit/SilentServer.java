@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
-/** Takes one request and says nothing, so that a test can see when the other side hangs up. */
+/** Accepts a request and never answers, so that a test can observe when the client closes the connection. */
 final class SilentServer implements AutoCloseable {
     private final ServerSocket server;
 
@@ -22,7 +22,7 @@ final class SilentServer implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Reads the first byte of a request. */
+    /** Accepts a connection and reads the first byte of its request. */
     Socket accept() throws IOException {
         Socket socket = server.accept();
         socket.setSoTimeout(20_000);
@@ -32,18 +32,18 @@ final class SilentServer implements AutoCloseable {
         return socket;
     }
 
-    /** Breaks the silence, to the dismay of a client that expects TLS. */
+    /** Sends plain text, which a TLS client cannot read. */
     void answerInPlainText() {
         try (Socket socket = accept()) {
             socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            awaitHangUp(socket);
+            awaitClose(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Nanoseconds until the client has closed the connection. */
-    static long awaitHangUp(Socket socket) throws IOException {
+    /** The nanoseconds until the client closes the connection. */
+    static long awaitClose(Socket socket) throws IOException {
         long start = System.nanoTime();
         InputStream in = socket.getInputStream();
         byte[] sink = new byte[8192];
@@ -54,7 +54,7 @@ final class SilentServer implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException e) {
-            // a reset is a hang-up too
+            // a reset closes the connection too
         }
         return System.nanoTime() - start;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Answers that are not 2xx, with every kind of advice when to come back. */
+/** Responses outside 2xx, with every kind of {@code Retry-After}. */
 final class StatusFaults {
     private static final String BODY =
             "{\"error\":\"Prompt provided failed safety check due to the inclusion of prohibited content.\"}";
@@ -24,11 +24,11 @@ final class StatusFaults {
             new Advice("-", Optional.empty()),
             new Advice("0", seconds(0)),
             new Advice("2", seconds(2)),
-            new Advice("Fri, 20 Nov 2026 12:00:30 GMT", seconds(30)), // the tests' clock stands at noon
+            new Advice("Fri, 20 Nov 2026 12:00:30 GMT", seconds(30)), // the clock of the tests is fixed at noon
             new Advice("86400", seconds(86_400)),
             new Advice("soon", Optional.empty()));
 
-    /** What a {@code Retry-After} says, and what is made of it. */
+    /** A {@code Retry-After} value and the wait it is parsed to. */
     private record Advice(String text, Optional<Duration> meaning) {
         String[] headers() {
             return text.equals("-") ? new String[0] : new String[] {"Retry-After: " + text};

@@ -15,7 +15,7 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** A key and a certificate for 127.0.0.1, signed by itself and made on the spot: one in a repository would expire. */
+/** A self-signed certificate for 127.0.0.1, generated for each run, because a stored one would expire. */
 final class TestCertificate {
     private static final char[] PASSWORD = "password".toCharArray();
 
@@ -27,7 +27,7 @@ final class TestCertificate {
         this.store = store;
     }
 
-    /** Made once: it takes a second. */
+    /** Generated once, because that takes a second. */
     static synchronized TestCertificate shared() throws IOException {
         TestCertificate made = shared;
         if (made == null) {
@@ -51,7 +51,7 @@ final class TestCertificate {
         }
     }
 
-    /** For the server. */
+    /** For a server with this certificate. */
     SSLContext context() throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
@@ -60,7 +60,7 @@ final class TestCertificate {
         return context;
     }
 
-    /** For a server that has no key, and so cannot shake hands. */
+    /** For a server without a key, whose handshakes fail. */
     static SSLContext none() throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, null, null);

@@ -1,80 +1,82 @@
 package io.github.ideogram4j.cli;
 
 import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.cli.command.CommandLineFactory;
+import io.github.ideogram4j.cli.command.UsageErrorFormatter;
+import io.github.ideogram4j.cli.gateway.Environment;
+import io.github.ideogram4j.cli.option.OutputOptions;
+import io.github.ideogram4j.cli.report.CommandError;
+import io.github.ideogram4j.cli.report.CommandException;
+import io.github.ideogram4j.cli.report.Console;
+import io.github.ideogram4j.cli.report.JsonObject;
+import io.github.ideogram4j.cli.report.Report;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import javax.inject.Inject;
 import picocli.CommandLine;
 
-/** Runs one command line, from arguments to exit code; never ends the JVM, never shows a stack trace. */
+/** Runs one command line and returns its exit code. Never exits the JVM and never prints a stack trace. */
 final class Cli {
-    /** What Java puts in the place of bytes it cannot decode; a prompt with it would be paid for and wrong. */
-    private static final char UNDECODABLE = '\uFFFD';
+    /** Java's replacement for bytes it cannot decode. A prompt that contains it would be paid for and wrong. */
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final Console console;
     private final Environment environment;
-    private final Commands commands;
+    private final CommandLineFactory commandLines;
 
     @Inject
-    Cli(Console console, Environment environment, Commands commands) {
+    Cli(Console console, Environment environment, CommandLineFactory commandLines) {
         this.console = console;
         this.environment = environment;
-        this.commands = commands;
+        this.commandLines = commandLines;
     }
 
     int run(String... args) {
-        boolean json = asksForJson(args);
-        if (Arrays.stream(args).anyMatch(argument -> argument.indexOf(UNDECODABLE) >= 0)) {
-            return fail(Failure.usage("an argument is not in the character set of the terminal's locale"), json);
+        boolean json = OutputOptions.asksForJson(args);
+        if (Arrays.stream(args).anyMatch(argument -> argument.indexOf(REPLACEMENT) >= 0)) {
+            return fail(CommandError.usage("an argument is not in the character set of the terminal's locale"), json);
         }
         try {
-            return line().setParameterExceptionHandler((problem, rest) -> fail(UsageProblem.of(problem), json))
-                    .setExecutionExceptionHandler((failure, line, result) -> fail(failure, json))
+            return commandLine()
+                    .setParameterExceptionHandler((problem, rest) -> fail(UsageErrorFormatter.of(problem), json))
+                    .setExecutionExceptionHandler((exception, line, result) -> fail(exception, json))
                     .execute(args);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return fail(Failure.unexpected(e), json);
+            return fail(CommandError.unexpected(e), json);
         }
     }
 
-    private CommandLine line() {
+    private CommandLine commandLine() {
         boolean colours =
                 console.outIsTerminal() && environment.value("NO_COLOR").isEmpty();
-        return commands.line(colours)
+        return commandLines
+                .create(colours)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     }
 
     private int fail(Exception exception, boolean json) {
-        if (exception instanceof Failed failed) {
-            JsonTree tree = failed.failure().json();
-            failed.partly().map(Report::json).ifPresent(tree::and);
-            return fail(failed.failure(), json, tree);
+        if (exception instanceof CommandException failed) {
+            JsonObject object = failed.error().json();
+            failed.partialReport().map(Report::json).ifPresent(object::addAll);
+            return fail(failed.error(), json, object);
         }
         if (exception instanceof ImageServiceException failure) {
-            return fail(Failure.of(failure), json);
+            return fail(CommandError.of(failure), json);
         }
-        return fail(Failure.unexpected(exception), json);
+        return fail(CommandError.unexpected(exception), json);
     }
 
-    private int fail(Failure failure, boolean json) {
-        return fail(failure, json, failure.json());
+    private int fail(CommandError error, boolean json) {
+        return fail(error, json, error.json());
     }
 
-    private int fail(Failure failure, boolean json, JsonTree tree) {
-        failure.lines().forEach(console::complaint);
+    private int fail(CommandError error, boolean json, JsonObject object) {
+        error.lines().forEach(console::printError);
         if (json) {
-            console.line(tree.toString());
+            console.printLine(object.toString());
         }
-        return failure.exit().code();
-    }
-
-    /** Asked of the bare arguments: a command line that cannot be read must be complained about in JSON as well. */
-    private static boolean asksForJson(String[] args) {
-        List<String> words = Arrays.asList(args);
-        int end = words.indexOf("--");
-        List<String> options = end < 0 ? words : words.subList(0, end);
-        return options.contains(OutputOptions.JSON) || options.contains(OutputOptions.JSON + "=true");
+        return error.exit().code();
     }
 }

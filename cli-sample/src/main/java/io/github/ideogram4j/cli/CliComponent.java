@@ -2,15 +2,22 @@ package io.github.ideogram4j.cli;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import dagger.Module;
+import dagger.Provides;
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.cli.gateway.Environment;
+import io.github.ideogram4j.cli.gateway.GatewayModule;
+import io.github.ideogram4j.cli.picture.ImageIoDecoder;
+import io.github.ideogram4j.cli.report.Console;
 import java.time.Clock;
 
-/** Puts the command together from what the process gives it. */
-@Component(modules = {GatewayModule.class, DecoderModule.class})
+/** The dependency graph of the command. */
+@Component(modules = {GatewayModule.class, CliComponent.DecoderModule.class})
 interface CliComponent {
     Cli cli();
 
-    /** Takes what differs between a process and a test. */
+    /** Takes the parts in which a test differs from the process. */
     @Component.Factory
     interface Factory {
         CliComponent create(
@@ -18,5 +25,14 @@ interface CliComponent {
                 @BindsInstance Environment environment,
                 @BindsInstance Clock clock,
                 @BindsInstance Timing timing);
+    }
+
+    /** Binds the decoder of JPEG and WebP pictures, which differs by platform: ImageIO on the JVM. */
+    @Module
+    interface DecoderModule {
+        @Provides
+        static ImageDecoder decoder() {
+            return new ImageIoDecoder();
+        }
     }
 }

@@ -1,6 +1,9 @@
 package io.github.ideogram4j.cli;
 
 import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.cli.gateway.Environment;
+import io.github.ideogram4j.cli.report.Console;
+import io.github.ideogram4j.cli.report.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -9,12 +12,13 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The process around the command: real streams, environment and clock; the only place that ends the JVM. */
+/** The entry point of the process: real streams, environment and clock. The only class that exits the JVM. */
 public final class Main {
-    private static final int GOODBYE_SECONDS = 2;
+    private static final int INTERRUPT_GRACE_SECONDS = 2;
 
     private Main() {}
 
+    /** Runs the command and exits with its exit code. */
     public static void main(String[] args) {
         Environment environment = new Environment(System.getenv());
         Console console = new Console(
@@ -31,13 +35,13 @@ public final class Main {
     private static int run(Cli cli, Console console, String[] args) {
         CountDownLatch done = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> breakOff(caller, done)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(caller, done)));
         try {
             int exit = cli.run(args);
             if (console.flush()) {
                 return exit;
             }
-            console.complaint("ideogram: the output could not be written");
+            console.printError("ideogram: the output could not be written");
             console.flush();
             return exit == ExitCode.DONE.code() ? ExitCode.UNREADABLE.code() : exit;
         } finally {
@@ -45,20 +49,20 @@ public final class Main {
         }
     }
 
-    /** On Ctrl-C: what has been paid for and not been saved is still to be told. */
-    private static void breakOff(Thread caller, CountDownLatch done) {
+    /** On Ctrl-C: gives the command time to print the links of pictures that were paid for but not saved. */
+    private static void interrupt(Thread caller, CountDownLatch done) {
         if (done.getCount() == 0) {
             return;
         }
         caller.interrupt();
         try {
-            done.await(GOODBYE_SECONDS, TimeUnit.SECONDS);
+            done.await(INTERRUPT_GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** UTF-8 whatever the platform's charset is: prompts and descriptions are in every language. */
+    /** UTF-8 on every platform, because prompts and descriptions are in every language. */
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }

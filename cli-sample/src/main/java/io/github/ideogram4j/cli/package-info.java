@@ -1,4 +1,4 @@
-/** The {@code ideogram} command. */
+/** The entry point of the {@code ideogram} command and its dependency graph. */
 @NullMarked
 package io.github.ideogram4j.cli;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every bad input gives one line that names field, value and rule, the right exit code, and nothing else. */
+/** Every bad input results in one line that names field, value and rule, and in the documented exit code. */
 class BadInputTest {
     private static final String EMOJI = "\uD83D\uDE00";
 
@@ -27,10 +27,12 @@ class BadInputTest {
 
     @BeforeAll
     static void writeFiles() throws IOException {
-        HostileFiles.write(folder);
+        MalformedFiles.write(folder);
     }
 
-    /** A command line in which {@code @} stands for the folder of the files, and what its one line must say. */
+    /**
+     * A command line, with {@code @} for the directory of the files, and the texts that its error line must contain.
+     */
     private record Bad(String name, List<String> args, List<String> words) {
         @Override
         public String toString() {
@@ -129,7 +131,7 @@ class BadInputTest {
     void run_badInput_failsInOneLine(Bad bad) throws IOException {
         Path out = folder.resolve("never");
 
-        Outcome outcome = Runs.run(arguments(bad, out));
+        CommandOutcome outcome = CommandRunner.run(arguments(bad, out));
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
@@ -144,11 +146,11 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("table")
-    void run_badInputWithJson_saysTheSameInJson(Bad bad) {
+    void run_badInputWithJson_printsTheSameErrorAsJson(Bad bad) {
         List<String> args = new ArrayList<>(List.of(arguments(bad, folder.resolve("never"))));
         args.add(Math.min(1, args.size()), "--json");
 
-        Outcome outcome = Runs.run(args.toArray(String[]::new));
+        CommandOutcome outcome = CommandRunner.run(args.toArray(String[]::new));
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.error()).containsEntry("delivery", "NOT_SENT").containsEntry("status", null);
@@ -158,7 +160,7 @@ class BadInputTest {
 
     @Test
     void run_severalBadInputs_reportsAllOfThem() {
-        Outcome outcome = Runs.run(
+        CommandOutcome outcome = CommandRunner.run(
                 "edit",
                 "missing.png",
                 folder.resolve("gif.png").toString(),
@@ -178,14 +180,14 @@ class BadInputTest {
     }
 
     @Test
-    void run_badModelAmongOthers_reportsTheOthersAsWell() {
+    void run_badModelAndOtherErrors_reportsAllOfThem() {
         String good = folder.resolve("good.png").toString();
         for (List<String> start :
                 List.of(List.of("generate", "x"), List.of("remix", good, "x"), List.of("edit", good, good, "x"))) {
             List<String> args = new ArrayList<>(start);
             args.addAll(List.of("--model", "v9", "--seed", "-1", "--style-code", "xyz", "--timeout", "0"));
 
-            Outcome outcome = Runs.run(args.toArray(String[]::new));
+            CommandOutcome outcome = CommandRunner.run(args.toArray(String[]::new));
 
             assertThat(outcome.exit()).isEqualTo(2);
             assertThat(outcome.errLines()).hasSize(5).first().isEqualTo("ideogram: 4 errors, nothing was sent");
@@ -195,29 +197,29 @@ class BadInputTest {
     }
 
     @Test
-    void checkMask_hostileMasks_areNotUsable() {
+    void checkMask_malformedMasks_areNotUsable() {
         for (String mask : List.of("bomb.png", "huge.png", "halved.jpg", "claims.jpg", "halved.webp", "text.png")) {
-            Outcome outcome = Runs.run("check-mask", at("good.png"), at(mask));
+            CommandOutcome outcome = CommandRunner.run("check-mask", at("good.png"), at(mask));
 
             assertThat(outcome.exit()).as(mask + outcome.out()).isEqualTo(2);
             assertThat(outcome.out()).contains("not met").doesNotContain("Exception");
         }
     }
 
-    /** The fake must look at the pixels of these, and the check does not: header and all, they look right. */
+    /** Their headers are valid, so the check passes; the fake fails when it decodes the pixels. */
     @Test
     void upscale_pictureThatCannotBeDecoded_failsInOneLine() {
         for (String name : List.of("claims.jpg", "halved.webp")) {
-            Outcome outcome = Runs.run("upscale", at(name), "--out", at("out"));
+            CommandOutcome outcome = CommandRunner.run("upscale", at(name), "--out", at("out"));
 
             assertThat(outcome.exit()).as(name).isNotZero();
             assertThat(outcome.err()).as(name).hasLineCount(1).doesNotContain("\tat ");
         }
     }
 
-    /** In a JVM of its own with a heap of 48 MB, through the real entry point. */
+    /** Runs {@link Main} in another JVM with a heap of 48 MB. */
     @Test
-    void main_hostileFilesInSmallHeap_neverRunsOutOfMemory() throws IOException, InterruptedException {
+    void main_malformedFilesInSmallHeap_neverRunsOutOfMemory() throws IOException, InterruptedException {
         for (String name : List.of("huge.png", "bomb.png", "claims.jpg", "truncated.png", "halved.webp")) {
             assertFailsInSmallHeap("remix", at(name), "x", "--out", at("out"));
             assertFailsInSmallHeap("check-mask", at("good.png"), at(name));

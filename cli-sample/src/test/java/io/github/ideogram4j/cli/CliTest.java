@@ -10,28 +10,29 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds for every command line. */
+/** Behaviour common to all command lines. */
 final class CliTest {
     @Test
-    void run_undecodableArgument_isRefusedBeforeItIsPaidFor() {
-        Outcome outcome = Runs.run("generate", "caf\ufffd", "--json");
+    void run_undecodableArgument_isUsageErrorAndSendsNothing() {
+        CommandOutcome outcome = CommandRunner.run("generate", "caf\ufffd", "--json");
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.error()).containsEntry("kind", "usage").containsEntry("delivery", "NOT_SENT");
     }
 
     @Test
-    void run_jsonWithAValue_answersInJsonAlsoWhenItFails() {
-        assertThat(Runs.run("generate", "x", "--json=true", "-n", "9").error()).containsKey("message");
+    void run_jsonOptionWithValue_printsErrorAsJson() {
+        assertThat(CommandRunner.run("generate", "x", "--json=true", "-n", "9").error())
+                .containsKey("message");
     }
 
     @Test
-    void run_textThatBeginsWithADash_saysWhatToDo() {
-        assertThat(Runs.run("upscale", "-dash.png").err()).contains("goes behind --");
+    void run_argumentWithLeadingDash_printsHint() {
+        assertThat(CommandRunner.run("upscale", "-dash.png").err()).contains("after --");
     }
 
     @Test
-    void main_outputThatCannotBeWritten_isNoSuccess(@TempDir Path folder) throws Exception {
+    void main_unwritableOutput_exitsWith9(@TempDir Path folder) throws Exception {
         assertThat(exitOfMain(folder, Path.of("/dev/full"), "options", "models"))
                 .isEqualTo(9);
         assertThat(exitOfMain(folder, Path.of("/dev/null"), "options", "models"))

@@ -2,6 +2,8 @@ package io.github.ideogram4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.cli.gateway.Environment;
+import io.github.ideogram4j.cli.report.Console;
 import io.github.ideogram4j.image.PngFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every command line that README and docs show works, offline, as it stands. */
+/** Every command line in README and docs works offline as printed. */
 final class DocumentedCommandsTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./ideogram (.*)$");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -45,7 +47,7 @@ final class DocumentedCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void documentedCommand_works(String command) throws IOException {
-        layOutFiles();
+        writeFiles();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
 
         int exit = run(words(command), err);
@@ -53,8 +55,8 @@ final class DocumentedCommandsTest {
         assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
     }
 
-    /** The files that the samples name. */
-    private void layOutFiles() throws IOException {
+    /** Writes the files that the samples name. */
+    private void writeFiles() throws IOException {
         byte[] photo = PngFile.of(64, 64, 2, 8)
                 .samples((x, y, channel) -> (x * y + channel) & 0xFF)
                 .bytes();
@@ -76,7 +78,7 @@ final class DocumentedCommandsTest {
         return words;
     }
 
-    /** Names of files and folders are those of the directory the sample is run in. */
+    /** Resolves names of files and directories against the directory of the test. */
     private String located(String word) {
         boolean file = word.equals("pictures") || word.matches("[a-z]+\\.(png|jpg|webp)");
         return file ? directory.resolve(word).toString() : word;
@@ -91,19 +93,19 @@ final class DocumentedCommandsTest {
                 false,
                 environment);
         return DaggerCliComponent.factory()
-                .create(console, environment, Clock.systemUTC(), Runs.AT_ONCE)
+                .create(console, environment, Clock.systemUTC(), CommandRunner.AT_ONCE)
                 .cli()
                 .run(words.toArray(String[]::new));
     }
 
-    /** Every option but the ones that picocli adds by itself. */
+    /** Every option except those that picocli adds. */
     @ParameterizedTest
     @ValueSource(strings = {"generate", "remix", "edit", "reframe", "replace-background", "upscale", "describe"})
-    void everyOption_standsInTheGuide(String command) throws IOException {
+    void everyOption_isDocumented(String command) throws IOException {
         String guide = Files.readString(Path.of("../docs/command-line.md"));
 
         List<String> options = Pattern.compile("--[a-z-]{3,}")
-                .matcher(Runs.run(command, "--help").out())
+                .matcher(CommandRunner.run(command, "--help").out())
                 .results()
                 .map(MatchResult::group)
                 .filter(option -> !option.equals("--help") && !option.equals("--version"))

@@ -6,7 +6,7 @@ import io.github.ideogram4j.call.AuthenticationException;
 import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.FailureKind;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.InsufficientBalanceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.call.OutcomeUnknownException;
@@ -15,6 +15,7 @@ import io.github.ideogram4j.call.SafetyRefusalException;
 import io.github.ideogram4j.call.ServiceBusyException;
 import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.call.ServiceUnreachableException;
+import io.github.ideogram4j.cli.option.OptionValues;
 import io.github.ideogram4j.journal.FileJournal;
 import io.github.ideogram4j.journal.JournalUnavailableException;
 import io.github.ideogram4j.model.GeneratedImage;
@@ -33,18 +34,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What becomes of failures of the service, seen from a script. */
+/** Exit codes and output of failing calls. */
 class ExitCodeTest {
     private static final String KEY = "canary-5e1f";
     private static final Map<String, String> KEYS = Map.of("AIHUBMIX_API_KEY", KEY, "IDEOGRAM_RELAY_API_KEY", KEY);
-    private static final String DIED = ScriptedService.BROKEN;
+    private static final String DIED = ScriptedTransport.BROKEN;
 
     @TempDir
     private Path folder;
 
-    private Outcome generate(ScriptedService service, String... more) {
+    private CommandOutcome generate(ScriptedTransport service, String... more) {
         Stream<String> start = Stream.of("generate", "A red door", "--gateway", "aihubmix", "--out", out().toString());
-        return Runs.run(service, KEYS, Stream.concat(start, Arrays.stream(more)).toArray(String[]::new));
+        return CommandRunner.run(
+                service, KEYS, Stream.concat(start, Arrays.stream(more)).toArray(String[]::new));
     }
 
     private Path out() {
@@ -94,9 +96,9 @@ class ExitCodeTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void generate_failingService_exitsAsTheContractSays(
+    void generate_failingService_exitsWithDocumentedCode(
             RuntimeException failure, int exit, String kind, String delivery, @Nullable Integer status) {
-        Outcome outcome = generate(ScriptedService.failing(failure), "--json");
+        CommandOutcome outcome = generate(ScriptedTransport.failing(failure), "--json");
 
         assertThat(outcome.exit()).isEqualTo(exit);
         assertThat(outcome.error())
@@ -115,16 +117,18 @@ class ExitCodeTest {
     void failures_table_coversEveryKind() {
         List<Object> kinds = failures().map(arguments -> arguments.get()[2]).toList();
 
-        assertThat(Arrays.stream(FailureKind.values()).filter(kind -> kind != FailureKind.BUDGET_EXCEEDED))
-                .allSatisfy(kind -> assertThat(kinds).contains(Spelling.label(kind)));
+        assertThat(Arrays.stream(ImageServiceException.Kind.values())
+                        .filter(kind -> kind != ImageServiceException.Kind.BUDGET_EXCEEDED))
+                .allSatisfy(kind -> assertThat(kinds).contains(OptionValues.label(kind)));
     }
 
     @Test
     void generate_withoutKey_sendsNothing() {
         for (String gateway : List.of("aihubmix", "ideogram", "https://relay.example/v1")) {
-            ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+            ScriptedTransport service =
+                    ScriptedTransport.answering(ScriptedTransport.picture("https://a.example/1.png", 1));
 
-            Outcome outcome = Runs.run(
+            CommandOutcome outcome = CommandRunner.run(
                     service,
                     Map.of("AIHUBMIX_API_KEY", " "),
                     "generate",
@@ -144,10 +148,11 @@ class ExitCodeTest {
     }
 
     @Test
-    void generate_dryRunWithoutKey_isFine() {
-        ScriptedService service = ScriptedService.answering();
+    void generate_dryRunWithoutKey_succeeds() {
+        ScriptedTransport service = ScriptedTransport.answering();
 
-        Outcome outcome = Runs.run(service, Map.of(), "generate", "x", "--gateway", "ideogram", "--dry-run");
+        CommandOutcome outcome =
+                CommandRunner.run(service, Map.of(), "generate", "x", "--gateway", "ideogram", "--dry-run");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out()).contains("would cost $0.06 at Ideogram");
@@ -155,10 +160,11 @@ class ExitCodeTest {
     }
 
     @Test
-    void generate_paid_saysWhatItCostAndNeverTheKey() {
-        ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+    void generate_paid_printsCostAndNoKey() {
+        ScriptedTransport service =
+                ScriptedTransport.answering(ScriptedTransport.picture("https://a.example/1.png", 1));
 
-        Outcome outcome = generate(service, "--verbose");
+        CommandOutcome outcome = generate(service, "--verbose");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out())
@@ -169,10 +175,11 @@ class ExitCodeTest {
     }
 
     @Test
-    void generate_relay_hidesWhatItsUrlMayHold() {
-        ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+    void generate_relay_printsOnlyOriginOfUrl() {
+        ScriptedTransport service =
+                ScriptedTransport.answering(ScriptedTransport.picture("https://a.example/1.png", 1));
 
-        Outcome outcome = Runs.run(
+        CommandOutcome outcome = CommandRunner.run(
                 service,
                 KEYS,
                 "generate",
@@ -189,12 +196,12 @@ class ExitCodeTest {
     }
 
     @Test
-    void generate_onePictureCannotBeFetched_savesTheOtherAndNamesTheLink() throws IOException {
-        ScriptedService service = ScriptedService.answering(
-                ScriptedService.picture(DIED, 1), ScriptedService.picture("https://a.example/2.png", 2));
+    void generate_onePictureUnavailable_savesOtherAndPrintsLink() throws IOException {
+        ScriptedTransport service = ScriptedTransport.answering(
+                ScriptedTransport.picture(DIED, 1), ScriptedTransport.picture("https://a.example/2.png", 2));
 
-        Outcome text = generate(service, "-n", "2");
-        Outcome json = generate(service, "-n", "2", "--json");
+        CommandOutcome text = generate(service, "-n", "2");
+        CommandOutcome json = generate(service, "-n", "2", "--json");
 
         assertThat(text.exit()).isEqualTo(9);
         assertThat(text.err()).hasLineCount(1).contains("1 of 2 pictures", "the link has died", DIED);
@@ -210,43 +217,44 @@ class ExitCodeTest {
     }
 
     @Test
-    void generate_answerThatBrokeOff_showsTheLinksThatCame() {
+    void generate_truncatedAnswer_printsReceivedLinks() {
         MalformedAnswerException torn = new MalformedAnswerException(
-                "torn", null, null, List.of(ScriptedService.picture("https://a.example/1.png", 1)));
+                "torn", null, null, List.of(ScriptedTransport.picture("https://a.example/1.png", 1)));
 
-        assertThat(generate(ScriptedService.failing(torn)).err())
+        assertThat(generate(ScriptedTransport.failing(torn)).err())
                 .contains("torn", "its link is https://a.example/1.png");
-        assertThat(generate(ScriptedService.failing(torn), "--json").error())
+        assertThat(generate(ScriptedTransport.failing(torn), "--json").error())
                 .containsEntry("links", List.of("https://a.example/1.png"));
     }
 
     @Test
-    void generate_everyPictureUnsafe_isASafetyRefusal() {
-        Outcome outcome =
-                generate(ScriptedService.answering(ScriptedService.heldBack(), ScriptedService.heldBack()), "-n", "2");
+    void generate_everyPictureUnsafe_exitsWith4() {
+        CommandOutcome outcome = generate(
+                ScriptedTransport.answering(ScriptedTransport.heldBack(), ScriptedTransport.heldBack()), "-n", "2");
 
         assertThat(outcome.exit()).isEqualTo(4);
         assertThat(outcome.err()).hasLineCount(1).contains("safety filter held back every picture");
     }
 
     @Test
-    void generate_onePictureUnsafe_isDoneWithTheOther() {
-        GeneratedImage good = ScriptedService.picture("https://a.example/2.webp?exp=1", 2);
+    void generate_onePictureUnsafe_savesOther() {
+        GeneratedImage good = ScriptedTransport.picture("https://a.example/2.webp?exp=1", 2);
 
-        Outcome outcome = generate(ScriptedService.answering(ScriptedService.heldBack(), good), "-n", "2");
+        CommandOutcome outcome = generate(ScriptedTransport.answering(ScriptedTransport.heldBack(), good), "-n", "2");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out()).contains("held back by the safety filter", "a-red-door-2-2.webp");
     }
 
     @Test
-    void generate_emptyAnswer_isUnreadable() {
-        assertThat(generate(ScriptedService.answering()).exit()).isEqualTo(9);
+    void generate_emptyAnswer_exitsWith9() {
+        assertThat(generate(ScriptedTransport.answering()).exit()).isEqualTo(9);
     }
 
     @Test
-    void generate_timeout_isGivenToEveryCall() {
-        ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+    void generate_timeout_isPassedToEveryCall() {
+        ScriptedTransport service =
+                ScriptedTransport.answering(ScriptedTransport.picture("https://a.example/1.png", 1));
 
         generate(service, "--timeout", "2.5", "--param", "a=b=c");
 
@@ -258,12 +266,14 @@ class ExitCodeTest {
     }
 
     @Test
-    void generate_outCannotBeMade_sendsNothing() throws IOException {
-        ScriptedService service = ScriptedService.answering(ScriptedService.picture("https://a.example/1.png", 1));
+    void generate_outCannotBeCreated_sendsNothing() throws IOException {
+        ScriptedTransport service =
+                ScriptedTransport.answering(ScriptedTransport.picture("https://a.example/1.png", 1));
         Path file = Files.createFile(folder.resolve("file"));
 
         for (String out : List.of(file.toString(), file + "/below", "/proc/ideogram")) {
-            Outcome outcome = Runs.run(service, KEYS, "generate", "x", "--gateway", "aihubmix", "--out", out);
+            CommandOutcome outcome =
+                    CommandRunner.run(service, KEYS, "generate", "x", "--gateway", "aihubmix", "--out", out);
 
             assertThat(outcome.exit()).isEqualTo(2);
             assertThat(outcome.err()).startsWith("ideogram: --out: ");

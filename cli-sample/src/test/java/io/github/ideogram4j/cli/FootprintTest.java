@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** How much an app takes on board with an artifact of ours: decision 6. */
+/** The sizes of the artifacts, as limited by decision 6. */
 final class FootprintTest {
     private static final long KIB = 1024;
     private static final long CORE = 350 * KIB;
     private static final long CORE_AND_FAKE = 520 * KIB;
-    private static final long BEHIND_RETROFIT = 3_400_000;
+    private static final long RETROFIT_DEPENDENCIES = 3_400_000;
 
     @Test
     void core_isSmall() throws Exception {
@@ -33,18 +33,18 @@ final class FootprintTest {
         assertThat(size(Ideogram.class) + size(FakeTransport.class)).isLessThanOrEqualTo(CORE_AND_FAKE);
     }
 
-    /** What other people have written; their class path is told by the build of the adapter. */
+    /** The third-party jars. The build of the adapter writes their class path to a file. */
     @Test
-    void whatRetrofitBringsAlong_isSmall() throws IOException {
+    void dependenciesOfRetrofit_areSmall() throws IOException {
         String classPath = Files.readString(Path.of("../adapters-retrofit/target/runtime-classpath.txt"));
         long bytes = 0;
         for (String jar : classPath.trim().split(File.pathSeparator, -1)) {
             bytes += jar.contains("ideogram4j-core") || !jar.endsWith(".jar") ? 0 : Files.size(Path.of(jar));
         }
-        assertThat(bytes).isBetween(1_000_000L, BEHIND_RETROFIT);
+        assertThat(bytes).isBetween(1_000_000L, RETROFIT_DEPENDENCIES);
     }
 
-    /** Of the jar the class is in; where it is not packed yet, of the one it would be in. */
+    /** The size of the jar that contains the class; if there is none yet, of a jar made of its directory. */
     private static long size(Class<?> member) throws IOException, URISyntaxException {
         Path place = Path.of(
                 member.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -2,6 +2,7 @@ package io.github.ideogram4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.cli.report.PriceReport;
 import io.github.ideogram4j.pricing.PriceList;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +18,12 @@ class FreeCommandsTest {
     private Path folder;
 
     private String file(String name, byte[] bytes) {
-        return Samples.file(folder, name, bytes).toString();
+        return SampleImages.file(folder, name, bytes).toString();
     }
 
     @Test
-    void prices_ofAiHubMix_namesRangesAndWhatIsUnlisted() {
-        Outcome outcome = Runs.run("prices");
+    void prices_aiHubMix_printsRangesAndUnlistedItems() {
+        CommandOutcome outcome = CommandRunner.run("prices");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.outLines().get(0)).contains("aihubmix-2026-11-20", "2026-11-20", "AiHubMix documentation");
@@ -33,19 +34,21 @@ class FreeCommandsTest {
     }
 
     @Test
-    void prices_everyGateway_listsOrLeavesOutEverythingOnce() {
+    void prices_everyGateway_containsEveryItemOnce() {
         for (String gateway : List.of("offline", "aihubmix", "ideogram", "https://relay.example")) {
-            Outcome outcome = Runs.run("prices", "--gateway", gateway, "--json");
+            CommandOutcome outcome = CommandRunner.run("prices", "--gateway", gateway, "--json");
 
             int listed = outcome.list("entries").size();
             int unlisted = outcome.list("unlisted").size();
-            assertThat(listed + unlisted).as(gateway).isEqualTo(Priceable.all().size());
+            assertThat(listed + unlisted)
+                    .as(gateway)
+                    .isEqualTo(PriceReport.Item.all().size());
         }
     }
 
     @Test
-    void prices_withJson_holdsEveryEntry() {
-        Outcome outcome = Runs.run("prices", "--gateway", "ideogram", "--json");
+    void prices_withJson_containsEveryEntry() {
+        CommandOutcome outcome = CommandRunner.run("prices", "--gateway", "ideogram", "--json");
 
         assertThat(outcome.json())
                 .containsEntry("id", PriceList.ideogram().id())
@@ -70,11 +73,11 @@ class FreeCommandsTest {
 
     @Test
     void checkMask_goodMask_isUsable() {
-        String image = file("photo.jpg", Samples.photograph(40, 40));
-        String mask = file("mask.png", Samples.mask(40, 40));
+        String image = file("photo.jpg", SampleImages.photograph(40, 40));
+        String mask = file("mask.png", SampleImages.mask(40, 40));
 
-        Outcome text = Runs.run("check-mask", image, mask);
-        Outcome json = Runs.run("check-mask", image, mask, "--json");
+        CommandOutcome text = CommandRunner.run("check-mask", image, mask);
+        CommandOutcome json = CommandRunner.run("check-mask", image, mask, "--json");
 
         assertThat(text.exit()).isZero();
         assertThat(text.outLines().get(0)).endsWith(": usable");
@@ -86,11 +89,11 @@ class FreeCommandsTest {
     }
 
     @Test
-    void checkMask_wrongMask_showsEveryRule() {
-        String image = file("photo.jpg", Samples.photograph(40, 40));
-        String mask = file("mask.png", Samples.written(Samples.twoColours(30, 30), "png"));
+    void checkMask_wrongMask_printsEveryRule() {
+        String image = file("photo.jpg", SampleImages.photograph(40, 40));
+        String mask = file("mask.png", SampleImages.written(SampleImages.twoColours(30, 30), "png"));
 
-        Outcome outcome = Runs.run("check-mask", image, mask);
+        CommandOutcome outcome = CommandRunner.run("check-mask", image, mask);
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err()).isEmpty();
@@ -102,11 +105,11 @@ class FreeCommandsTest {
     }
 
     @Test
-    void checkMask_jpegMask_isLookedInto() {
-        String image = file("photo.jpg", Samples.photograph(40, 40));
-        String mask = file("mask.jpg", Samples.photograph(40, 40));
+    void checkMask_jpegMask_isDecoded() {
+        String image = file("photo.jpg", SampleImages.photograph(40, 40));
+        String mask = file("mask.jpg", SampleImages.photograph(40, 40));
 
-        Outcome outcome = Runs.run("check-mask", image, mask);
+        CommandOutcome outcome = CommandRunner.run("check-mask", image, mask);
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out()).containsPattern("warning .*neither black nor white.*\\[mask-lossless]");
@@ -114,14 +117,14 @@ class FreeCommandsTest {
 
     @ParameterizedTest
     @CsvSource({"photo.jpg,JPEG,40x24", "flag.webp,WEBP,48x32", "deep.png,PNG,16x9"})
-    void inspect_picture_namesFormatAndSize(String name, String format, String size) {
+    void inspect_picture_printsFormatAndSize(String name, String format, String size) {
         byte[] bytes = switch (format) {
-            case "JPEG" -> Samples.photograph(40, 24);
-            case "WEBP" -> Samples.WEBP;
-            default -> Samples.png16Bit(16, 9);
+            case "JPEG" -> SampleImages.photograph(40, 24);
+            case "WEBP" -> SampleImages.WEBP;
+            default -> SampleImages.png16Bit(16, 9);
         };
 
-        Outcome outcome = Runs.run("inspect", file(name, bytes));
+        CommandOutcome outcome = CommandRunner.run("inspect", file(name, bytes));
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out())
@@ -130,13 +133,15 @@ class FreeCommandsTest {
     }
 
     @Test
-    void inspect_pictureOfTheFake_namesWhatItWasMadeFrom() {
+    void inspect_pictureOfFake_printsItsRequest() {
         String prompt = "An owl with a monocle";
-        Outcome made = Runs.run("generate", prompt, "--seed", "41", "--quiet", "--out", folder.toString());
+        CommandOutcome made =
+                CommandRunner.run("generate", prompt, "--seed", "41", "--quiet", "--out", folder.toString());
         String picture = made.outLines().get(0);
 
-        assertThat(Runs.run("inspect", picture).out()).contains("v3-generate", prompt, "41", "Ideogram4J fake");
-        assertThat(Runs.run("inspect", picture, "--json").json())
+        assertThat(CommandRunner.run("inspect", picture).out())
+                .contains("v3-generate", prompt, "41", "Ideogram4J fake");
+        assertThat(CommandRunner.run("inspect", picture, "--json").json())
                 .containsEntry("format", "PNG")
                 .containsEntry("width", 1024.0)
                 .containsEntry("height", 1024.0)
@@ -146,26 +151,27 @@ class FreeCommandsTest {
     }
 
     @Test
-    void options_withoutName_listsNamesThatAllWork() {
-        List<String> names = Runs.run("options").outLines();
+    void options_withoutName_printsValidNames() {
+        List<String> names = CommandRunner.run("options").outLines();
 
         assertThat(names)
                 .contains("aspect-ratios", "resolutions", "models", "styles", "style-presets", "speeds")
                 .contains("magic-prompts", "palettes", "describe-models", "gateways");
         assertThat(names).allSatisfy(name -> {
-            assertThat(Runs.run("options", name).outLines()).isNotEmpty();
-            assertThat(Runs.run("options", name, "--json").list("groups")).isNotEmpty();
+            assertThat(CommandRunner.run("options", name).outLines()).isNotEmpty();
+            assertThat(CommandRunner.run("options", name, "--json").list("groups"))
+                    .isNotEmpty();
         });
-        assertThat(Runs.run("options", "--json").json()).containsEntry("names", names);
+        assertThat(CommandRunner.run("options", "--json").json()).containsEntry("names", names);
     }
 
     @Test
-    void options_valuesThatDifferByModel_areLabelled() {
-        assertThat(Runs.run("options", "aspect-ratios").outLines())
+    void options_valuesByModel_areLabelled() {
+        assertThat(CommandRunner.run("options", "aspect-ratios").outLines())
                 .hasSize(15 + 11 + 2)
                 .contains("v3:", "legacy:");
-        assertThat(Runs.run("options", "resolutions").outLines()).hasSize(69 + 78 + 2);
-        assertThat(Runs.run("options", "style-presets").outLines()).hasSize(62);
+        assertThat(CommandRunner.run("options", "resolutions").outLines()).hasSize(69 + 78 + 2);
+        assertThat(CommandRunner.run("options", "style-presets").outLines()).hasSize(62);
     }
 
     @ParameterizedTest
@@ -183,17 +189,20 @@ class FreeCommandsTest {
                 "inspect",
                 "options"
             })
-    void help_everyCommand_hasAnExampleThatNamesIt(String command) {
-        Outcome outcome = Runs.run(command, "--help");
+    void help_everyCommand_hasExample(String command) {
+        CommandOutcome outcome = CommandRunner.run(command, "--help");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).contains("Usage: ideogram " + command, "Example:\n  ideogram " + command + " ");
-        assertThat(Runs.run("--help").out()).contains("  " + command);
+        assertThat(CommandRunner.run("--help").out()).contains("  " + command);
     }
 
     @Test
-    void version_asked_isOneLine() {
-        assertThat(Runs.run("--version").outLines()).singleElement().asString().startsWith("ideogram ");
+    void version_isOneLine() {
+        assertThat(CommandRunner.run("--version").outLines())
+                .singleElement()
+                .asString()
+                .startsWith("ideogram ");
     }
 }

@@ -29,14 +29,15 @@ class GenerateTest {
         }
     }
 
-    private Outcome generate(String... more) {
-        return Runs.run(Stream.concat(Stream.of("generate", LIGHTHOUSE, "--out", out().toString()), Stream.of(more))
-                .toArray(String[]::new));
+    private CommandOutcome generate(String... more) {
+        return CommandRunner.run(
+                Stream.concat(Stream.of("generate", LIGHTHOUSE, "--out", out().toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test
-    void generate_asReadmeSays_leavesTwoDifferentPictures() throws IOException {
-        Outcome outcome = generate("--aspect-ratio", "16x9", "-n", "2");
+    void generate_commandOfReadme_savesTwoDifferentPictures() throws IOException {
+        CommandOutcome outcome = generate("--aspect-ratio", "16x9", "-n", "2");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).isEmpty();
@@ -53,8 +54,8 @@ class GenerateTest {
     }
 
     @Test
-    void generate_withJson_printsOneObjectOfTheContract() {
-        Outcome outcome = generate("-n", "2", "--seed", "7", "--json");
+    void generate_withJson_printsOneDocumentedObject() {
+        CommandOutcome outcome = generate("-n", "2", "--seed", "7", "--json");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.json())
@@ -84,7 +85,7 @@ class GenerateTest {
     }
 
     @Test
-    void generate_sameSeedTwice_savesTheSameBytesBesideEachOther() throws IOException {
+    void generate_sameSeedTwice_savesTwoEqualFiles() throws IOException {
         generate("--seed", "7");
         generate("--seed", "7");
         generate("--seed", "8");
@@ -101,8 +102,8 @@ class GenerateTest {
     }
 
     @Test
-    void generate_misspeltRatio_warnsAndGoesOn() {
-        Outcome outcome = generate("--aspect-ratio", "SPECT_16_10", "--json");
+    void generate_misspeltRatio_warnsAndSucceeds() {
+        CommandOutcome outcome = generate("--aspect-ratio", "SPECT_16_10", "--json");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).startsWith("warning: aspect_ratio: ").contains("[aspect-ratio-spelling]");
@@ -116,14 +117,14 @@ class GenerateTest {
     }
 
     @Test
-    void generate_rightRatio_doesNotWarn() {
+    void generate_correctRatio_doesNotWarn() {
         assertThat(generate("--aspect-ratio", "ASPECT_16_10", "--dry-run").err())
                 .isEmpty();
     }
 
     @Test
     void generate_dryRun_quotesAndWritesNothing() {
-        Outcome outcome = generate("--dry-run", "-n", "3", "--speed", "quality");
+        CommandOutcome outcome = generate("--dry-run", "-n", "3", "--speed", "quality");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out()).contains("nothing was sent", "would cost $0.27 at AiHubMix");
@@ -131,8 +132,8 @@ class GenerateTest {
     }
 
     @Test
-    void generate_dryRunOfWrongRequest_reportsAllAndWritesNothing() {
-        Outcome outcome =
+    void generate_dryRunOfInvalidRequest_reportsAllAndWritesNothing() {
+        CommandOutcome outcome =
                 generate("--dry-run", "--json", "-n", "2", "--seed", "7", "--resolution", "1x1", "--style", "x");
 
         assertThat(outcome.exit()).isEqualTo(2);
@@ -144,8 +145,8 @@ class GenerateTest {
     }
 
     @Test
-    void generate_tooDear_sendsNothing() {
-        Outcome outcome = generate("-n", "2", "--max-cost", "0.11", "--json");
+    void generate_aboveMaxCost_sendsNothing() {
+        CommandOutcome outcome = generate("-n", "2", "--max-cost", "0.11", "--json");
 
         assertThat(outcome.exit()).isEqualTo(5);
         assertThat(outcome.error()).containsEntry("kind", "budget-exceeded").containsEntry("delivery", "NOT_SENT");
@@ -154,22 +155,22 @@ class GenerateTest {
     }
 
     @Test
-    void generate_withinCost_goesOn() {
+    void generate_withinMaxCost_succeeds() {
         assertThat(generate("-n", "2", "--max-cost", "0.12", "--dry-run").exit())
                 .isZero();
     }
 
     @Test
-    void generate_quietly_printsPathsOnly() throws IOException {
-        Outcome outcome = generate("--quiet");
+    void generate_quiet_printsPathsOnly() throws IOException {
+        CommandOutcome outcome = generate("--quiet");
 
         assertThat(outcome.outLines()).containsExactly(saved().get(0).toString());
         assertThat(outcome.err()).isEmpty();
     }
 
     @Test
-    void generate_verbosely_tellsWhatIsSent() {
-        Outcome outcome =
+    void generate_verbose_printsRequest() {
+        CommandOutcome outcome =
                 generate("--verbose", "--seed", "7", "--palette", "#FF0000:0.5,#00F", "--param", "new_field=on");
 
         assertThat(outcome.errLines())
@@ -182,27 +183,29 @@ class GenerateTest {
     }
 
     @Test
-    void generate_atTerminal_isColouredUnlessToldNotTo() {
+    void generate_atTerminal_isColouredUnlessDisabled() {
         String[] args = {"generate", LIGHTHOUSE, "--dry-run"};
         String[] plain = {"generate", LIGHTHOUSE, "--dry-run", "--no-color"};
 
-        assertThat(Runs.runAtTerminal(Map.of(), args).out()).contains("\u001b[1m");
-        assertThat(Runs.runAtTerminal(Map.of("NO_COLOR", "1"), args).out()).doesNotContain("\u001b");
-        assertThat(Runs.runAtTerminal(Map.of(), plain).out()).doesNotContain("\u001b");
-        assertThat(Runs.run(args).out()).doesNotContain("\u001b");
+        assertThat(CommandRunner.runAtTerminal(Map.of(), args).out()).contains("\u001b[1m");
+        assertThat(CommandRunner.runAtTerminal(Map.of("NO_COLOR", "1"), args).out())
+                .doesNotContain("\u001b");
+        assertThat(CommandRunner.runAtTerminal(Map.of(), plain).out()).doesNotContain("\u001b");
+        assertThat(CommandRunner.run(args).out()).doesNotContain("\u001b");
     }
 
     @Test
-    void generate_atTerminal_showsProgressThatGoesAway() {
-        Outcome outcome = Runs.runAtTerminal(Map.of(), "generate", LIGHTHOUSE, "--out", out().toString());
+    void generate_atTerminal_showsAndErasesProgress() {
+        CommandOutcome outcome =
+                CommandRunner.runAtTerminal(Map.of(), "generate", LIGHTHOUSE, "--out", out().toString());
 
         assertThat(outcome.err()).contains("waiting for the answer").endsWith("\r\u001b[K");
     }
 
     @Test
-    void generate_withEveryModel_namesItsOperation() {
+    void generate_everyModel_printsItsOperation() {
         for (String model : List.of("v2", "v2-turbo", "v2a", "v2a-turbo", "v1", "v1-turbo")) {
-            Outcome outcome = generate("--model", model, "--json", "--dry-run");
+            CommandOutcome outcome = generate("--model", model, "--json", "--dry-run");
             assertThat(outcome.exit()).isZero();
             assertThat(outcome.json())
                     .containsEntry("operation", "legacy-generate")
@@ -211,9 +214,9 @@ class GenerateTest {
     }
 
     @Test
-    void generate_promptThatSteersTerminals_isPrintedHarmless() {
-        Outcome outcome =
-                Runs.run("generate", "red \u001b[31m and \u0007 bell", "--verbose", "--out", out().toString());
+    void generate_promptWithEscapes_isPrintedWithoutThem() {
+        CommandOutcome outcome =
+                CommandRunner.run("generate", "red \u001b[31m and \u0007 bell", "--verbose", "--out", out().toString());
 
         assertThat(outcome.out() + outcome.err()).doesNotContain("\u001b").doesNotContain("\u0007");
     }

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.cli;
 
-import static io.github.ideogram4j.cli.LoopbackGateway.PICTURE;
-import static io.github.ideogram4j.cli.LoopbackGateway.pictures;
+import static io.github.ideogram4j.cli.LoopbackGatewayServer.PICTURE;
+import static io.github.ideogram4j.cli.LoopbackGatewayServer.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The command with the real transport, over real sockets, seen from a script. */
+/** The command with the real transport over real sockets. */
 class HttpGatewayTest {
     private static final String KEY = "canary-77aa";
     private static final Map<String, String> KEYS =
@@ -36,18 +36,18 @@ class HttpGatewayTest {
     @TempDir
     private Path folder;
 
-    private final LoopbackGateway gateway = new LoopbackGateway();
+    private final LoopbackGatewayServer gateway = new LoopbackGatewayServer();
 
     @AfterEach
     void stopGateway() {
         gateway.close();
     }
 
-    private Outcome generate(String... more) {
+    private CommandOutcome generate(String... more) {
         return generate(KEYS, more);
     }
 
-    private Outcome generate(Map<String, String> environment, String... more) {
+    private CommandOutcome generate(Map<String, String> environment, String... more) {
         List<String> args = new ArrayList<>(List.of("generate", "A red door"));
         args.addAll(Arrays.asList(more));
         if (!args.contains("--out")) {
@@ -56,12 +56,12 @@ class HttpGatewayTest {
         if (!args.contains("--gateway")) {
             args.addAll(List.of("--gateway", "aihubmix", "--base-url", gateway.url()));
         }
-        return Runs.run(environment, args.toArray(String[]::new));
+        return CommandRunner.run(environment, args.toArray(String[]::new));
     }
 
     @Test
-    void generate_atAiHubMix_sendsOnceAndSavesThePicture() throws IOException {
-        Outcome outcome = generate("--json", "--speed", "turbo", "--seed", "5");
+    void generate_atAiHubMix_sendsOnceAndSavesPicture() throws IOException {
+        CommandOutcome outcome = generate("--json", "--speed", "turbo", "--seed", "5");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(gateway.requests()).containsExactly("POST /ideogram/v1/ideogram-v3/generate", "GET /1.png");
@@ -75,8 +75,8 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_forPeople_saysWhatWasSavedAndWhatItCost() {
-        Outcome outcome = generate();
+    void generate_asText_printsFileAndCost() {
+        CommandOutcome outcome = generate();
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("v3-generate: 1 picture (aihubmix)", ".png  8x8  seed 5", "cost $0.06");
@@ -84,16 +84,16 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_verbose_tellsWhatIsSent() {
-        Outcome outcome = generate("--verbose");
+    void generate_verbose_printsRequest() {
+        CommandOutcome outcome = generate("--verbose");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).contains("v3-generate to aihubmix", "  prompt = 'A red door'");
     }
 
     @Test
-    void generate_atTheVendor_usesItsPathsAndKey() {
-        Outcome outcome = generate(
+    void generate_atVendor_usesItsPathsAndKey() {
+        CommandOutcome outcome = generate(
                 Map.of("IDEOGRAM_API_KEY", KEY), "--gateway", "ideogram", "--base-url", gateway.url(), "--json");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
@@ -102,8 +102,8 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_atRelay_sendsABearerKey() {
-        Outcome outcome = generate("--gateway", gateway.url(), "--json");
+    void generate_atRelay_sendsBearerKey() {
+        CommandOutcome outcome = generate("--gateway", gateway.url(), "--json");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(gateway.requests()).containsExactly("POST /ideogram/v1/ideogram-v3/generate", "GET /1.png");
@@ -145,17 +145,17 @@ class HttpGatewayTest {
 
     @ParameterizedTest(name = "{1} {2} {4}")
     @MethodSource("failures")
-    void generate_failing_exitsAsTheContractSays(
+    void generate_failing_exitsWithDocumentedCode(
             WireAnswer answer, int exit, String kind, String delivery, @Nullable Integer status) throws IOException {
         gateway.answering(answer);
 
         String timeout = answer.ending() == Ending.SILENT ? "0.7" : "60";
-        List<Outcome> outcomes = Stream.of("--no-color", "--verbose", "--json")
+        List<CommandOutcome> outcomes = Stream.of("--no-color", "--verbose", "--json")
                 .map(output -> generate("--timeout", timeout, "--retries", "0", output))
                 .toList();
 
         assertThat(gateway.requests()).hasSize(3).allMatch(request -> request.startsWith("POST "));
-        assertThat(outcomes).extracting(Outcome::exit).containsOnly(exit);
+        assertThat(outcomes).extracting(CommandOutcome::exit).containsOnly(exit);
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(outcome.out() + outcome.err()).doesNotContain("\tat ", KEY));
         assertThat(outcomes.get(0).out()).isEmpty();
@@ -169,7 +169,7 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_tooManyRequests_isSentAgainAsOftenAsAllowed() throws IOException {
+    void generate_tooManyRequests_isRetriedAsOftenAsAllowed() throws IOException {
         gateway.answering(WireAnswer.json(429, "{}"));
 
         assertThat(generate().exit()).isEqualTo(6);
@@ -179,11 +179,11 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_withAJournal_paysForTheSamePictureOnce() throws IOException {
+    void generate_withJournal_paysOnceForSameRequest() throws IOException {
         String journal = folder.resolve("paid.journal").toString();
 
         assertThat(generate("--journal", journal).out()).contains("cost $0.06");
-        Outcome again = generate("--journal", journal);
+        CommandOutcome again = generate("--journal", journal);
 
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.out()).contains("paid for before, so nothing was paid now");
@@ -193,19 +193,19 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_outcomeUnknownInTheJournal_exitsWith7UntilToldToSendAgain() throws IOException {
+    void generate_unknownOutcomeInJournal_exitsWith7UntilSendAgain() throws IOException {
         String journal = folder.resolve("paid.journal").toString();
         gateway.answering(WireAnswer.json(500, "{}"));
         assertThat(generate("--journal", journal).exit()).isEqualTo(7);
         gateway.answering(pictures("{\"url\":\"" + gateway.url() + "/1.png\"}"));
 
-        Outcome asked = generate("--journal", journal, "--json");
+        CommandOutcome asked = generate("--journal", journal, "--json");
 
         assertThat(asked.exit()).isEqualTo(7);
         assertThat(asked.error()).containsEntry("delivery", "UNKNOWN");
         assertThat(asked.err()).contains("may have been billed", "--send-again");
         assertThat(gateway.requests()).hasSize(1);
-        Outcome again = generate("--journal", journal, "--send-again");
+        CommandOutcome again = generate("--journal", journal, "--send-again");
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(generate("--journal", journal).exit()).isZero();
         assertThat(gateway.requests())
@@ -214,12 +214,12 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_journalsPictureGone_saysSoAndKeepsTheEntry() throws IOException {
+    void generate_journaledPictureExpired_exitsWith9AndKeepsEntry() throws IOException {
         String journal = folder.resolve("paid.journal").toString();
         assertThat(generate("--journal", journal).exit()).isZero();
         gateway.showing(WireAnswer.json(410, ""));
 
-        Outcome gone = generate("--journal", journal);
+        CommandOutcome gone = generate("--journal", journal);
 
         assertThat(gone.exit()).isEqualTo(9);
         assertThat(gone.err()).contains("410", gateway.url() + "/1.png");
@@ -231,8 +231,8 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_journalThatCannotBeWritten_sendsNothing() throws IOException {
-        Outcome outcome =
+    void generate_unwritableJournal_sendsNothing() throws IOException {
+        CommandOutcome outcome =
                 generate("--journal", folder.resolve("no/paid.journal").toString(), "--json");
 
         assertThat(outcome.exit()).isEqualTo(1);
@@ -241,7 +241,7 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_failingWithAFolderThatWasThere_leavesIt() throws IOException {
+    void generate_failingWithExistingDirectory_keepsIt() throws IOException {
         Path old = Files.createDirectory(folder.resolve("old"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
         gateway.close();
@@ -255,7 +255,7 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_runBesideItTakesItsFolderBack_keepsItsOwn() throws IOException {
+    void generate_concurrentRunDeletesEmptyDirectory_keepsOwnFile() throws IOException {
         gateway.meanwhile(() -> assertThatThrownBy(() -> Files.delete(folder.resolve("out")))
                 .isInstanceOf(DirectoryNotEmptyException.class));
 
@@ -267,10 +267,10 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_nobodyThere_exitsWith8() {
+    void generate_noServer_exitsWith8() {
         gateway.close();
 
-        Outcome outcome = generate("--json");
+        CommandOutcome outcome = generate("--json");
 
         assertThat(outcome.exit()).isEqualTo(8);
         assertThat(outcome.error()).containsEntry("kind", "unreachable").containsEntry("delivery", "NOT_SENT");
@@ -278,7 +278,7 @@ class HttpGatewayTest {
 
     @Test
     void generate_noKey_exitsWith3AndSendsNothing() {
-        Outcome outcome = generate(Map.of(), "--json");
+        CommandOutcome outcome = generate(Map.of(), "--json");
 
         assertThat(outcome.exit()).isEqualTo(3);
         assertThat(outcome.err()).contains("AIHUBMIX_API_KEY is not set");
@@ -286,11 +286,11 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_pictureGone_exitsWith9AndShowsTheLink() {
+    void generate_pictureExpired_exitsWith9AndPrintsLink() {
         gateway.showing(WireAnswer.json(404, ""));
 
-        Outcome text = generate();
-        Outcome json = generate("--json");
+        CommandOutcome text = generate();
+        CommandOutcome json = generate("--json");
 
         assertThat(text.exit()).isEqualTo(9);
         assertThat(text.err()).hasLineCount(1).contains("1 of 1 pictures", "404", gateway.url() + "/1.png");
@@ -309,16 +309,16 @@ class HttpGatewayTest {
     }
 
     @Test
-    void generate_interrupted_exitsWith130AndSaysItMayHaveBeenBilled() throws Exception {
+    void generate_interrupted_exitsWith130AndWarnsOfBilling() throws Exception {
         gateway.answering(pictures().ending(Ending.SILENT));
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        CompletableFuture<CommandOutcome> outcome = new CompletableFuture<>();
         Thread command = new Thread(() -> outcome.complete(generate("--json")));
         command.start();
         gateway.awaitRequest();
 
         command.interrupt();
 
-        Outcome end = outcome.get(20, TimeUnit.SECONDS);
+        CommandOutcome end = outcome.get(20, TimeUnit.SECONDS);
         assertThat(end.exit()).isEqualTo(130);
         assertThat(end.error()).containsEntry("kind", "interrupted").containsEntry("delivery", "UNKNOWN");
     }

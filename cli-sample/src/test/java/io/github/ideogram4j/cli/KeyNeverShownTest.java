@@ -1,6 +1,6 @@
 package io.github.ideogram4j.cli;
 
-import static io.github.ideogram4j.cli.LoopbackGateway.pictures;
+import static io.github.ideogram4j.cli.LoopbackGatewayServer.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Gateways repeat keys in the oddest places; from there they must not get to screens, logs and files. */
+/** A gateway may repeat a key anywhere in an answer. The key must not reach output or files. */
 class KeyNeverShownTest {
     private static final String KEY = "sk-canary-4f1d0b7e-0123456789abcdef0123456789abcdef";
     private static final Map<String, String> KEYS = Map.of("AIHUBMIX_API_KEY", KEY, "IDEOGRAM_RELAY_API_KEY", KEY);
 
-    /** Any of it: half a key is worth something to somebody. */
+    /** Part of the key, because a partial key is a leak too. */
     private static final String PART = KEY.substring(0, 16);
 
     @TempDir
@@ -60,16 +60,16 @@ class KeyNeverShownTest {
     @MethodSource("echoes")
     void generate_gatewayEchoesTheKey_isNotShown(String where, WireAnswer answer) throws IOException {
         for (int status : List.of(200, 404)) {
-            try (LoopbackGateway gateway = new LoopbackGateway()) {
+            try (LoopbackGatewayServer gateway = new LoopbackGatewayServer()) {
                 gateway.answering(at(gateway.url(), answer));
-                gateway.showing(WireAnswer.of(status, "image/png", LoopbackGateway.PICTURE));
+                gateway.showing(WireAnswer.of(status, "image/png", LoopbackGatewayServer.PICTURE));
                 assertHidden(gateway, "--gateway", "aihubmix", "--base-url", gateway.url());
                 assertHidden(gateway, "--gateway", gateway.url());
             }
         }
     }
 
-    /** The picture's link is to lead somewhere. */
+    /** Points the links of the answer to the server. */
     private static WireAnswer at(String url, WireAnswer answer) {
         if (answer.status() != 200) {
             return answer;
@@ -78,11 +78,11 @@ class KeyNeverShownTest {
         return WireAnswer.json(200, body).ending(answer.ending());
     }
 
-    private void assertHidden(LoopbackGateway gateway, String... where) throws IOException {
+    private void assertHidden(LoopbackGatewayServer gateway, String... where) throws IOException {
         for (String output : List.of("--quiet", "--verbose", "--json")) {
             Stream<String> start = Stream.of("generate", "A red door", "--out", folder.toString(), output);
-            Outcome outcome =
-                    Runs.run(KEYS, Stream.concat(start, Stream.of(where)).toArray(String[]::new));
+            CommandOutcome outcome = CommandRunner.run(
+                    KEYS, Stream.concat(start, Stream.of(where)).toArray(String[]::new));
 
             assertThat(outcome.out() + outcome.err()).as(output).doesNotContain(PART);
         }

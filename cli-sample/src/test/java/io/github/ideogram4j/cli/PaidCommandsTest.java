@@ -29,12 +29,12 @@ class PaidCommandsTest {
     /** File name, content, width, height. */
     static Map<String, byte[]> pictures() {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
-        pictures.put("photo.jpg", Samples.photograph(96, 64));
-        pictures.put("flag.webp", Samples.WEBP);
-        pictures.put("alpha.png", Samples.pngWithAlpha(40, 40));
-        pictures.put("deep.png", Samples.png16Bit(40, 24));
-        pictures.put("interlaced.png", Samples.interlacedPng(33, 21));
-        pictures.put("palette.png", Samples.palettePng(64, 64));
+        pictures.put("photo.jpg", SampleImages.photograph(96, 64));
+        pictures.put("flag.webp", SampleImages.WEBP);
+        pictures.put("alpha.png", SampleImages.pngWithAlpha(40, 40));
+        pictures.put("deep.png", SampleImages.png16Bit(40, 24));
+        pictures.put("interlaced.png", SampleImages.interlacedPng(33, 21));
+        pictures.put("palette.png", SampleImages.palettePng(64, 64));
         return pictures;
     }
 
@@ -54,13 +54,13 @@ class PaidCommandsTest {
 
     @ParameterizedTest(name = "{2} {0}")
     @MethodSource("everyCommandOnEveryPicture")
-    void command_realPicture_savesOneOfTheDocumentedSize(
+    void command_realPicture_savesPictureOfDocumentedSize(
             String name, byte[] bytes, String command, List<String> more, String operation, String cost)
             throws IOException {
-        Path source = Samples.file(folder, name, bytes);
+        Path source = SampleImages.file(folder, name, bytes);
         Path out = folder.resolve("out");
 
-        Outcome outcome = Runs.run(arguments(command, List.of(source.toString()), more, out));
+        CommandOutcome outcome = CommandRunner.run(arguments(command, List.of(source.toString()), more, out));
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.json()).containsEntry("operation", operation);
@@ -73,14 +73,15 @@ class PaidCommandsTest {
     @ParameterizedTest(name = "edit {0}")
     @MethodSource("pictureNames")
     void edit_realPicture_keepsItsSize(String name) throws IOException {
-        Path source = Samples.file(folder, name, bytes(name));
+        Path source = SampleImages.file(folder, name, bytes(name));
         ImageHeader size = header(source);
-        Path mask = Samples.file(folder, "mask.png", Samples.mask(size.width(), size.height()));
+        Path mask = SampleImages.file(folder, "mask.png", SampleImages.mask(size.width(), size.height()));
         Path out = folder.resolve("out");
 
         for (String model : List.of("v3", "v2")) {
             List<String> files = List.of(source.toString(), mask.toString());
-            Outcome outcome = Runs.run(arguments("edit", files, List.of(PROMPT, "--model", model), out));
+            CommandOutcome outcome =
+                    CommandRunner.run(arguments("edit", files, List.of(PROMPT, "--model", model), out));
 
             assertThat(outcome.exit()).as(outcome.err()).isZero();
             assertThat(outcome.json()).containsEntry("operation", model.equals("v3") ? "v3-edit" : "legacy-edit");
@@ -100,11 +101,11 @@ class PaidCommandsTest {
 
     @ParameterizedTest(name = "describe {0}")
     @MethodSource("pictureNames")
-    void describe_realPicture_namesItsSize(String name) throws IOException {
-        Path source = Samples.file(folder, name, bytes(name));
+    void describe_realPicture_printsItsSize(String name) throws IOException {
+        Path source = SampleImages.file(folder, name, bytes(name));
         ImageHeader size = header(source);
 
-        Outcome outcome = Runs.run("describe", source.toString(), "--json");
+        CommandOutcome outcome = CommandRunner.run("describe", source.toString(), "--json");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.json()).containsEntry("operation", "describe").containsEntry("images", List.of());
@@ -113,20 +114,22 @@ class PaidCommandsTest {
     }
 
     @Test
-    void describe_pictureOfTheFake_knowsItsPrompt() {
+    void describe_pictureOfFake_printsItsPrompt() {
         Path out = folder.resolve("out");
-        Outcome made = Runs.run("generate", "An owl with a monocle", "--quiet", "--out", out.toString());
+        CommandOutcome made =
+                CommandRunner.run("generate", "An owl with a monocle", "--quiet", "--out", out.toString());
 
-        Outcome outcome = Runs.run("describe", made.outLines().get(0));
+        CommandOutcome outcome = CommandRunner.run("describe", made.outLines().get(0));
 
         assertThat(outcome.out()).contains("An owl with a monocle", "the price at AiHubMix is unlisted");
     }
 
     @Test
-    void describe_underABudget_isRefusedBecauseItsPriceIsUnlisted() {
-        Path source = Samples.file(folder, "flag.webp", Samples.WEBP);
+    void describe_withMaxCost_isRefusedBecausePriceIsUnlisted() {
+        Path source = SampleImages.file(folder, "flag.webp", SampleImages.WEBP);
 
-        assertThat(Runs.run("describe", source.toString(), "--max-cost", "100").exit())
+        assertThat(CommandRunner.run("describe", source.toString(), "--max-cost", "100")
+                        .exit())
                 .isEqualTo(5);
     }
 

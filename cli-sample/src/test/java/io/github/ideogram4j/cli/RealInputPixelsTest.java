@@ -2,6 +2,7 @@ package io.github.ideogram4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.cli.picture.ImageIoDecoder;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.image.Raster;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each command does to the pixels of other people's files, from the front door. */
+/** The effect of each command on the pixels of files that other programs wrote. */
 final class RealInputPixelsTest {
     private static final long MAX_PIXELS = 10_000_000;
     private static final int OPAQUE = 0xFF;
@@ -36,9 +37,9 @@ final class RealInputPixelsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void edit_changesEveryBlackPixelAndNoWhiteOne(String name) throws IOException {
+    void edit_changesBlackPixelsOnly(String name) throws IOException {
         Raster source = pixels(bytes(name));
-        Path mask = Samples.file(folder, "mask.png", Samples.mask(source.width(), source.height()));
+        Path mask = SampleImages.file(folder, "mask.png", SampleImages.mask(source.width(), source.height()));
         Raster area = pixels(Files.readAllBytes(mask));
 
         Raster edited = run("edit", file(name), mask.toString(), "A red door");
@@ -51,7 +52,7 @@ final class RealInputPixelsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void remix_ofFullWeight_givesTheMiddleOfTheSource(String name) throws IOException {
+    void remix_fullWeight_keepsMiddleOfSource(String name) throws IOException {
         Raster source = pixels(bytes(name));
 
         Raster remix = run("remix", file(name), "A red door", "--image-weight", "100", "--aspect-ratio", "1x1");
@@ -73,7 +74,7 @@ final class RealInputPixelsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void reframe_keepsTheSourceInTheMiddle(String name) throws IOException {
+    void reframe_keepsSourceInMiddle(String name) throws IOException {
         Raster source = pixels(bytes(name));
 
         Raster reframed = run("reframe", file(name), "--resolution", "1536x512");
@@ -100,7 +101,7 @@ final class RealInputPixelsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void upscale_ofFullResemblance_averagesToTheSource(String name) throws IOException {
+    void upscale_fullResemblance_averagesToSource(String name) throws IOException {
         Raster source = pixels(bytes(name));
 
         Raster doubled = run("upscale", file(name), "--resemblance", "100");
@@ -114,19 +115,19 @@ final class RealInputPixelsTest {
         });
     }
 
-    /** The pixels of the one picture that the command saves. */
+    /** The pixels of the single picture that the command saves. */
     private Raster run(String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(
                 List.of("--seed", "7", "--json", "--out", folder.resolve("out").toString()));
-        Outcome outcome = Runs.run(all.toArray(String[]::new));
+        CommandOutcome outcome = CommandRunner.run(all.toArray(String[]::new));
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         Map<String, Object> image = outcome.list("images").get(0);
         return pixels(Files.readAllBytes(Path.of((String) Objects.requireNonNull(image.get("file")))));
     }
 
     private String file(String name) {
-        return Samples.file(folder, name, bytes(name)).toString();
+        return SampleImages.file(folder, name, bytes(name)).toString();
     }
 
     private static byte[] bytes(String name) {
@@ -145,7 +146,7 @@ final class RealInputPixelsTest {
         return IntStream.range(0, raster.width() * raster.height()).boxed().toList();
     }
 
-    /** Translucent ones are laid over the scene. */
+    /** Translucent pixels are blended with the scene. */
     private static List<Integer> opaquePixelsOf(Raster raster) {
         return everyPixelOf(raster).stream()
                 .filter(i -> at(raster, i) >>> 24 == OPAQUE)
@@ -156,7 +157,7 @@ final class RealInputPixelsTest {
         return raster.argb(index % raster.width(), index / raster.width());
     }
 
-    /** Opaque, and much like its neighbours, so that scaling leaves its middle alone. */
+    /** Opaque and similar to its neighbours, so that scaling does not change its middle. */
     private static boolean isFlat(Raster raster, int x, int y) {
         int here = raster.argb(x, y);
         return here >>> 24 == OPAQUE

@@ -5,11 +5,11 @@ import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.operation.UniformHandler;
+import io.github.ideogram4j.operation.OperationHandler;
 import java.util.Set;
 
 /** Which endpoint carries out which operation, and in which spelling it takes the parameters. */
-final class Endpoints extends UniformHandler {
+final class Endpoints extends OperationHandler.ForImages {
     private static final Set<String> TAKE_JSON = Set.of("legacy-generate", "legacy-remix", "upscale");
 
     private final JdkHttpTransport transport;
@@ -23,7 +23,7 @@ final class Endpoints extends UniformHandler {
     }
 
     @Override
-    protected ImageBatch pictures(Operation<ImageBatch> operation) {
+    protected ImageBatch handle(Operation<ImageBatch> operation) {
         return post(operation).images();
     }
 

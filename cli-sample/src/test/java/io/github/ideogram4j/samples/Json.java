@@ -4,7 +4,6 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.ideogram4j.model.ColorPalette;
-import io.github.ideogram4j.model.WeightedColor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -37,13 +36,13 @@ final class Json {
             }
 
             @Override
-            public Map<String, Object> members(List<WeightedColor> colors) {
+            public Map<String, Object> members(List<ColorPalette.WeightedColor> colors) {
                 return Map.of("members", colors.stream().map(Json::member).toList());
             }
         });
     }
 
-    private static Map<String, Object> member(WeightedColor color) {
+    private static Map<String, Object> member(ColorPalette.WeightedColor color) {
         Map<String, Object> member = new LinkedHashMap<>();
         member.put("color_hex", color.color().value());
         color.weight().ifPresent(weight -> member.put("color_weight", weight));

@@ -7,7 +7,6 @@ import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.ParameterVisitor;
 import io.github.ideogram4j.validation.InvalidRequestException;
-import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -65,7 +64,8 @@ final class MultipartForm implements ParameterVisitor {
         } catch (IOException | RuntimeException e) { // streams of callers throw anything
             body().close();
             String message = file.name() + " cannot be read: " + e.getMessage();
-            throw new InvalidRequestException(List.of(new Violation(Severity.ERROR, name, "file-readable", message)));
+            throw new InvalidRequestException(
+                    List.of(new Violation(Violation.Severity.ERROR, name, "file-readable", message)));
         }
     }
 

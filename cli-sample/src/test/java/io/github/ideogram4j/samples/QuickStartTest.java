@@ -15,13 +15,10 @@ import io.github.ideogram4j.operation.V3Edit;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.Money;
-import io.github.ideogram4j.pricing.PriceEntry;
 import io.github.ideogram4j.pricing.PriceList;
-import io.github.ideogram4j.pricing.PriceUnit;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.retrofit.HttpGateway;
 import io.github.ideogram4j.retrofit.RetrofitTransport;
-import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.io.IOException;
 import java.net.URI;
@@ -82,7 +79,7 @@ final class QuickStartTest {
         // sample: own-gateway
         Money price = Money.of("0.05");
         PriceList prices = PriceList.unknown("studio")
-                .with(new PriceEntry("v3-generate", "DEFAULT", false, price, price, PriceUnit.PICTURE));
+                .with(new PriceList.Entry("v3-generate", "DEFAULT", false, price, price, PriceList.Unit.PICTURE));
         Gateway studio = Gateway.builder("studio")
                 .maxImageBytes(5_000_000)
                 .maxPromptLength(4_000)
@@ -113,7 +110,9 @@ final class QuickStartTest {
         List<Violation> violations = ideogram.check(wrong);
         // end
 
-        assertThat(violations).extracting(Violation::severity).containsExactly(Severity.ERROR, Severity.ERROR);
+        assertThat(violations)
+                .extracting(Violation::severity)
+                .containsExactly(Violation.Severity.ERROR, Violation.Severity.ERROR);
         assertThat(violations).extracting(Violation::field).containsExactlyInAnyOrder("style_type", "aspect_ratio");
     }
 

@@ -6,11 +6,11 @@ public final class AuthenticationException extends ImageServiceException {
 
     /** The service refused the key. */
     public AuthenticationException(String message, ServiceReply reply) {
-        super(FailureKind.AUTHENTICATION, Delivery.REJECTED, message, reply, null);
+        super(ImageServiceException.Kind.AUTHENTICATION, Delivery.REJECTED, message, reply, null);
     }
 
     /** There is no usable key; nothing was sent. The message must not show the key. */
     public AuthenticationException(String message) {
-        super(FailureKind.AUTHENTICATION, Delivery.NOT_SENT, message, null, null);
+        super(ImageServiceException.Kind.AUTHENTICATION, Delivery.NOT_SENT, message, null, null);
     }
 }

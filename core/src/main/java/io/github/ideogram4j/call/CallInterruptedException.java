@@ -8,6 +8,6 @@ public final class CallInterruptedException extends ImageServiceException {
 
     /** What is known of the request decides the delivery: usually not sent, or unknown. */
     public CallInterruptedException(String message, Delivery delivery, @Nullable Throwable cause) {
-        super(FailureKind.INTERRUPTED, delivery, message, null, cause);
+        super(ImageServiceException.Kind.INTERRUPTED, delivery, message, null, cause);
     }
 }

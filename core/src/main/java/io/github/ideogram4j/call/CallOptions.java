@@ -1,6 +1,6 @@
 package io.github.ideogram4j.call;
 
-import io.github.ideogram4j.model.Excerpt;
+import io.github.ideogram4j.internal.Excerpt;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

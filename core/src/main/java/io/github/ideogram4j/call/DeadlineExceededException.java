@@ -10,12 +10,12 @@ public final class DeadlineExceededException extends ImageServiceException {
         super(kindOf(delivery), delivery, message, null, cause);
     }
 
-    private static FailureKind kindOf(Delivery delivery) {
+    private static ImageServiceException.Kind kindOf(Delivery delivery) {
         return switch (delivery) {
-            case NOT_SENT -> FailureKind.UNREACHABLE;
-            case REJECTED -> FailureKind.BUSY;
-            case UNKNOWN -> FailureKind.OUTCOME_UNKNOWN;
-            case RECEIVED -> FailureKind.UNREADABLE;
+            case NOT_SENT -> ImageServiceException.Kind.UNREACHABLE;
+            case REJECTED -> ImageServiceException.Kind.BUSY;
+            case UNKNOWN -> ImageServiceException.Kind.OUTCOME_UNKNOWN;
+            case RECEIVED -> ImageServiceException.Kind.UNREADABLE;
         };
     }
 }

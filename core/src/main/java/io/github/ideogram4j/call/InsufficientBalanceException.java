@@ -5,6 +5,6 @@ public final class InsufficientBalanceException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
     public InsufficientBalanceException(String message, ServiceReply reply) {
-        super(FailureKind.INSUFFICIENT_BALANCE, Delivery.REJECTED, message, reply, null);
+        super(ImageServiceException.Kind.INSUFFICIENT_BALANCE, Delivery.REJECTED, message, reply, null);
     }
 }

@@ -18,7 +18,7 @@ public final class MalformedAnswerException extends ImageServiceException {
     /** @param images the pictures whose links came before the answer broke off */
     public MalformedAnswerException(
             String message, @Nullable ServiceReply reply, @Nullable Throwable cause, List<GeneratedImage> images) {
-        super(FailureKind.UNREADABLE, Delivery.RECEIVED, message, reply, cause);
+        super(ImageServiceException.Kind.UNREADABLE, Delivery.RECEIVED, message, reply, cause);
         this.images = List.copyOf(images);
     }
 

@@ -7,6 +7,6 @@ public final class OutcomeUnknownException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
     public OutcomeUnknownException(String message, @Nullable ServiceReply reply, @Nullable Throwable cause) {
-        super(FailureKind.OUTCOME_UNKNOWN, Delivery.UNKNOWN, message, reply, cause);
+        super(ImageServiceException.Kind.OUTCOME_UNKNOWN, Delivery.UNKNOWN, message, reply, cause);
     }
 }

@@ -7,6 +7,6 @@ public final class PictureUnavailableException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
     public PictureUnavailableException(String message, @Nullable Throwable cause) {
-        super(FailureKind.UNREADABLE, Delivery.RECEIVED, message, null, cause);
+        super(ImageServiceException.Kind.UNREADABLE, Delivery.RECEIVED, message, null, cause);
     }
 }

@@ -5,6 +5,6 @@ public final class RequestRejectedException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
     public RequestRejectedException(String message, ServiceReply reply) {
-        super(FailureKind.INVALID_REQUEST, Delivery.REJECTED, message, reply, null);
+        super(ImageServiceException.Kind.INVALID_REQUEST, Delivery.REJECTED, message, reply, null);
     }
 }

@@ -5,6 +5,6 @@ public final class SafetyRefusalException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
     public SafetyRefusalException(String message, ServiceReply reply) {
-        super(FailureKind.SAFETY_REFUSAL, Delivery.REJECTED, message, reply, null);
+        super(ImageServiceException.Kind.SAFETY_REFUSAL, Delivery.REJECTED, message, reply, null);
     }
 }

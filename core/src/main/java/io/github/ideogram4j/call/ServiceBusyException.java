@@ -16,7 +16,7 @@ public final class ServiceBusyException extends ImageServiceException {
     private final @Nullable Duration retryAfter;
 
     public ServiceBusyException(String message, ServiceReply reply, @Nullable Duration retryAfter) {
-        super(FailureKind.BUSY, delivery(reply, retryAfter), message, reply, null);
+        super(ImageServiceException.Kind.BUSY, delivery(reply, retryAfter), message, reply, null);
         this.retryAfter = retryAfter;
     }
 

@@ -7,6 +7,6 @@ public final class ServiceUnreachableException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
     public ServiceUnreachableException(String message, @Nullable Throwable cause) {
-        super(FailureKind.UNREACHABLE, Delivery.NOT_SENT, message, null, cause);
+        super(ImageServiceException.Kind.UNREACHABLE, Delivery.NOT_SENT, message, null, cause);
     }
 }

@@ -19,10 +19,4 @@ final class Bytes {
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }
-
-    static void putI32(byte[] bytes, int at, int value) {
-        for (int i = 0; i < 4; i++) {
-            bytes[at + i] = (byte) (value >>> (24 - 8 * i));
-        }
-    }
 }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** The formats the service takes; told apart by a file's first bytes, never by its name. */
+/** The image formats that the service accepts, recognized by the first bytes of a file. */
 public enum ImageFormat {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     WEBP("image/webp", "webp");
 
-    /** As many first bytes as {@link #sniff} and {@link #describe} ever look at. */
+    /** The number of first bytes that {@link #sniff} and {@link #describe} read. */
     public static final int HEAD_LENGTH = 16;
 
     private final String contentType;
@@ -21,16 +21,17 @@ public enum ImageFormat {
         this.extension = extension;
     }
 
+    /** The media type, such as {@code image/png}. */
     public String contentType() {
         return contentType;
     }
 
-    /** Without the dot. */
+    /** The file name extension without the dot. */
     public String extension() {
         return extension;
     }
 
-    /** A stream's first bytes, which are put back; fewer than {@link #HEAD_LENGTH} only where the stream ends. */
+    /** Peeks at the first bytes of a stream; returns fewer than {@link #HEAD_LENGTH} only if the stream is shorter. */
     public static byte[] head(InputStream markable) throws IOException {
         markable.mark(HEAD_LENGTH);
         byte[] head = ImageInput.head(markable, HEAD_LENGTH);
@@ -38,19 +39,21 @@ public enum ImageFormat {
         return head;
     }
 
-    /** The format by magic bytes; empty if it is none of these, or if the head is too short to tell. */
+    /** The format with the signature of {@code head}; empty if there is none or the head is too short. */
     public static Optional<ImageFormat> sniff(byte[] head) {
-        if (Magic.matches(head, 0, "\u00ff\u00d8\u00ff")) {
+        if (ImageSignature.matches(head, 0, "\u00ff\u00d8\u00ff")) {
             return Optional.of(JPEG);
         }
-        if (Magic.matches(head, 0, "\u0089PNG\r\n\u001a\n")) {
+        if (ImageSignature.matches(head, 0, "\u0089PNG\r\n\u001a\n")) {
             return Optional.of(PNG);
         }
-        return Magic.matches(head, 0, "RIFF") && Magic.matches(head, 8, "WEBP") ? Optional.of(WEBP) : Optional.empty();
+        return ImageSignature.matches(head, 0, "RIFF") && ImageSignature.matches(head, 8, "WEBP")
+                ? Optional.of(WEBP)
+                : Optional.empty();
     }
 
-    /** Names what a file seems to be, also when it is no picture: {@code GIF}, {@code HTML}, {@code empty}. */
+    /** The name of the probable format of a file, such as {@code PNG}, {@code GIF}, {@code HTML} or {@code empty}. */
     public static String describe(byte[] head) {
-        return sniff(head).map(ImageFormat::name).orElseGet(() -> Magic.describe(head));
+        return sniff(head).map(ImageFormat::name).orElseGet(() -> ImageSignature.describe(head));
     }
 }

@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** What a picture file says of itself before its pixels begin. */
+/**
+ * Format and size of an image file.
+ *
+ * @param format the format
+ * @param width in pixels, at least 1
+ * @param height in pixels, at least 1
+ */
 public record ImageHeader(ImageFormat format, int width, int height) {
     public ImageHeader {
         if (width < 1 || height < 1) {
@@ -12,15 +18,15 @@ public record ImageHeader(ImageFormat format, int width, int height) {
         }
     }
 
-    /** Width times height. */
+    /** The number of pixels. */
     public long pixels() {
         return (long) width * height;
     }
 
     /**
-     * Reads no further than the size stands; the pixels may still be damaged. Does not close the stream.
+     * Reads a file up to its size; the pixels are not checked. Does not close the stream.
      *
-     * @throws MalformedImageException if it is no JPEG, PNG or WebP, or a broken one
+     * @throws MalformedImageException if the file is no JPEG, PNG or WebP, or its header is damaged
      */
     public static ImageHeader read(InputStream in) throws IOException {
         byte[] head = ImageInput.head(in, ImageFormat.HEAD_LENGTH);

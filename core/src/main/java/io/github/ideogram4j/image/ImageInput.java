@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Reads exactly what is asked for, knows its position, and takes an early end as the file's fault. */
+/** Reads numbers and bytes of an image file; an early end is a {@link MalformedImageException}. */
 final class ImageInput {
     private final InputStream in;
     private final String format;

@@ -2,7 +2,7 @@ package io.github.ideogram4j.image;
 
 import java.io.IOException;
 
-/** Walks a JPEG's segments to the frame header, whatever stands before it. */
+/** Reads the size from the frame header of a JPEG and skips all segments before it. */
 final class JpegHeader {
     private static final int START_OF_IMAGE = 0xd8;
     private static final int END_OF_IMAGE = 0xd9;

@@ -2,14 +2,13 @@ package io.github.ideogram4j.image;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * PNG files, read and written without the platform's picture classes.
+ * Reads PNG files without the platform's image classes.
  *
- * <p>Reading takes every colour type, bit depth and interlace, checks every CRC, and answers hostile files with
- * {@link MalformedImageException} alone. Bytes after the picture's end are not looked at. No method closes its stream.
+ * <p>Supports every colour type, bit depth and interlace, checks every CRC, and reports hostile files as
+ * {@link MalformedImageException} only. Bytes after the picture's end are not looked at. No method closes its stream.
  */
 public final class Png {
     private Png() {}
@@ -23,29 +22,20 @@ public final class Png {
         PngReader reader = new PngReader(in, Math.min(maxPixels, Integer.MAX_VALUE - 8));
         Raster raster = new Raster(reader.header().width(), reader.header().height());
         reader.rows(
-                SampleDepth.HIGH_BYTE, (pass, y, argb, count) -> raster.setRow(pass.x(), y, pass.dx(), argb, count));
+                PngPixels.Rounding.HIGH_BYTE,
+                (pass, y, argb, count) -> raster.setRow(pass.x(), y, pass.dx(), argb, count));
         return raster;
     }
 
     /** Reads and inflates everything and keeps nothing: proves that a file is whole in the memory of a few rows. */
     public static ImageHeader verify(InputStream in, long maxPixels) throws IOException {
         PngReader reader = new PngReader(in, maxPixels);
-        reader.rows(SampleDepth.HIGH_BYTE, (pass, y, argb, count) -> {});
+        reader.rows(PngPixels.Rounding.HIGH_BYTE, (pass, y, argb, count) -> {});
         return reader.header().summary();
     }
 
     /** The uncompressed texts (tEXt, iTXt) of up to 64 KiB each, by keyword; at most 64, the first of a keyword. */
     public static Map<String, String> texts(InputStream in) throws IOException {
         return PngTexts.read(in);
-    }
-
-    /**
-     * Writes 8-bit RGB, or RGBA where a pixel is not opaque: the same bytes on every JVM. An interrupt ends it with an
-     * {@link java.io.InterruptedIOException}.
-     *
-     * @param texts by keyword (1 to 79 characters of Latin-1); written in the order of the keywords
-     */
-    public static void encode(Raster picture, Map<String, String> texts, OutputStream out) throws IOException {
-        new PngWriter(out).write(picture, texts);
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** The IHDR chunk, checked field by field, and the sizes that follow from it. */
-record PngHeader(int width, int height, int depth, PngColour colour, boolean interlaced) {
+record PngHeader(int width, int height, int depth, ColorType colour, boolean interlaced) {
     static final int LENGTH = 13;
 
     /** What libpng refuses too: keeps one row, and with it all memory of a streaming reader, small. */
@@ -26,7 +26,7 @@ record PngHeader(int width, int height, int depth, PngColour colour, boolean int
     private static PngHeader parse(byte[] fields, PngChunks chunks) throws MalformedImageException {
         int width = side(fields, 0, "width", chunks);
         int height = side(fields, 4, "height", chunks);
-        PngColour colour = colour(fields[8], fields[9], chunks);
+        ColorType colour = colour(fields[8], fields[9], chunks);
         expectAtMost(0, fields[10], "compression method", chunks);
         expectAtMost(0, fields[11], "filter method", chunks);
         expectAtMost(1, fields[12], "interlace method", chunks);
@@ -41,8 +41,8 @@ record PngHeader(int width, int height, int depth, PngColour colour, boolean int
         return (int) side;
     }
 
-    private static PngColour colour(byte depth, byte code, PngChunks chunks) throws MalformedImageException {
-        for (PngColour colour : PngColour.values()) {
+    private static ColorType colour(byte depth, byte code, PngChunks chunks) throws MalformedImageException {
+        for (ColorType colour : ColorType.values()) {
             if (colour.code() == code && colour.allowsDepth(depth)) {
                 return colour;
             }
@@ -85,5 +85,40 @@ record PngHeader(int width, int height, int depth, PngColour colour, boolean int
             total += (1L + rowBytes(pass.columns(width))) * pass.rows(width, height);
         }
         return total;
+    }
+
+    /** The color types of PNG with their allowed bit depths. */
+    enum ColorType {
+        GREY(0, 1, 1 | 2 | 4 | 8 | 16),
+        RGB(2, 3, 8 | 16),
+        PALETTE(3, 1, 1 | 2 | 4 | 8),
+        GREY_ALPHA(4, 2, 8 | 16),
+        RGBA(6, 4, 8 | 16);
+
+        private final int code;
+        private final int channels;
+        private final int depths;
+
+        ColorType(int code, int channels, int depths) {
+            this.code = code;
+            this.channels = channels;
+            this.depths = depths;
+        }
+
+        int code() {
+            return code;
+        }
+
+        int channels() {
+            return channels;
+        }
+
+        boolean hasAlpha() {
+            return this == GREY_ALPHA || this == RGBA;
+        }
+
+        boolean allowsDepth(int depth) {
+            return Integer.bitCount(depth) == 1 && (depths & depth) != 0;
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Decodes a PNG row by row; holds two rows at a time, whatever the size of the picture. */
+/** Decodes a PNG row by row; holds two rows in memory. */
 final class PngReader {
     private final PngChunks chunks;
     private final PngHeader header;
@@ -24,8 +24,8 @@ final class PngReader {
     }
 
     /** Reads everything to the end of the picture. */
-    void rows(SampleDepth depth, RowSink sink) throws IOException {
-        PngPixels pixels = PngColourChunks.read(header, chunks).pixels(depth);
+    void rows(PngPixels.Rounding depth, RowSink sink) throws IOException {
+        PngPixels pixels = PngColorChunks.read(header, chunks).pixels(depth);
         try (PngImageData data = new PngImageData(chunks, header.dataBytes())) {
             Rows rows = new Rows(data, pixels, sink);
             for (PngPass pass : header.passes()) {
@@ -82,5 +82,17 @@ final class PngReader {
                 throw new MalformedImageException("PNG row " + y + ": filter type is " + filter);
             }
         }
+    }
+
+    /** Receives the rows of an image in the order of the file. */
+    @FunctionalInterface
+    interface RowSink {
+        /**
+         * One row of one pass.
+         *
+         * @param y index of the row in the whole image
+         * @param argb the pixels from column {@code pass.x()}, every {@code pass.dx()}; reused for the next row
+         */
+        void row(PngPass pass, int y, int[] argb, int count) throws IOException;
     }
 }

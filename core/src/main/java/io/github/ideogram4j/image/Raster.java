@@ -1,7 +1,7 @@
 package io.github.ideogram4j.image;
 
 /**
- * A picture in memory: 8-bit ARGB, not premultiplied, four bytes a pixel.
+ * An image in memory: 8-bit ARGB, not premultiplied, four bytes per pixel.
  *
  * <p>Mutable, and not safe for use by several threads at once.
  */
@@ -10,7 +10,11 @@ public final class Raster {
     private final int height;
     private final int[] pixels;
 
-    /** A picture whose pixels are all transparent black. */
+    /**
+     * Creates an image whose pixels are all transparent black.
+     *
+     * @throws IllegalArgumentException if a side is less than 1
+     */
     public Raster(int width, int height) {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("size < 1x1: " + width + "x" + height);
@@ -20,24 +24,35 @@ public final class Raster {
         this.pixels = new int[Math.multiplyExact(width, height)];
     }
 
+    /** Width in pixels. */
     public int width() {
         return width;
     }
 
+    /** Height in pixels. */
     public int height() {
         return height;
     }
 
-    /** The pixel as {@code 0xAARRGGBB}; (0, 0) is the top left corner. */
+    /**
+     * The pixel as {@code 0xAARRGGBB}; (0, 0) is the top left corner.
+     *
+     * @throws IndexOutOfBoundsException if the position is outside the image
+     */
     public int argb(int x, int y) {
         return pixels[index(x, y)];
     }
 
+    /**
+     * Sets the pixel to {@code 0xAARRGGBB}.
+     *
+     * @throws IndexOutOfBoundsException if the position is outside the image
+     */
     public void setArgb(int x, int y, int argb) {
         pixels[index(x, y)] = argb;
     }
 
-    /** Whether no pixel lets anything through. */
+    /** Whether every pixel is fully opaque. */
     public boolean isOpaque() {
         for (int argb : pixels) {
             if (argb >>> 24 != 0xff) {
@@ -66,7 +81,7 @@ public final class Raster {
         return y * width + x;
     }
 
-    /** The size only: a picture's pixels are no text. */
+    /** The size: {@code Raster[20x10]}. */
     @Override
     public String toString() {
         return "Raster[" + width + "x" + height + "]";

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.journal;
 
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.Sleeper;
+import io.github.ideogram4j.call.Timing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,7 +33,7 @@ public final class FileJournal implements Journal {
      * @param sleeper waits while others have the file
      * @param nanoClock measures how long that takes
      */
-    public FileJournal(Path path, Clock clock, Sleeper sleeper, LongSupplier nanoClock) {
+    public FileJournal(Path path, Clock clock, Timing.Sleeper sleeper, LongSupplier nanoClock) {
         JournalFileLock turn = JournalFileLock.of(path);
         this.path = path;
         this.clock = clock;
@@ -43,7 +43,7 @@ public final class FileJournal implements Journal {
 
     /** Made on first use; its directory must exist. */
     public static FileJournal at(Path path) {
-        return new FileJournal(path, Clock.systemUTC(), Sleeper.system(), System::nanoTime);
+        return new FileJournal(path, Clock.systemUTC(), Timing.Sleeper.system(), System::nanoTime);
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.github.ideogram4j.journal;
 
-import io.github.ideogram4j.model.Excerpt;
+import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.ParameterVisitor;
 import io.github.ideogram4j.validation.InvalidRequestException;
-import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +62,8 @@ final class FingerprintDigest implements ParameterVisitor {
 
     private static InvalidRequestException refused(String field, ImageSource source, String reason) {
         String message = Excerpt.of(source.name()) + " " + reason;
-        return new InvalidRequestException(List.of(new Violation(Severity.ERROR, field, "file-readable", message)));
+        return new InvalidRequestException(
+                List.of(new Violation(Violation.Severity.ERROR, field, "file-readable", message)));
     }
 
     private static MessageDigest sha256() {

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.journal;
 
-import io.github.ideogram4j.call.Sleeper;
+import io.github.ideogram4j.call.Timing;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.RandomAccessFile;
@@ -23,11 +23,11 @@ final class JournalFile {
 
     private final Path path;
     private final ReentrantLock turn;
-    private final Sleeper sleeper;
+    private final Timing.Sleeper sleeper;
     private final LongSupplier nanoClock;
     private boolean nameKept;
 
-    JournalFile(Path path, ReentrantLock turn, Sleeper sleeper, LongSupplier nanoClock) {
+    JournalFile(Path path, ReentrantLock turn, Timing.Sleeper sleeper, LongSupplier nanoClock) {
         this.path = path;
         this.turn = turn;
         this.sleeper = sleeper;

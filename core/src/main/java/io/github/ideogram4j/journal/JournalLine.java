@@ -1,6 +1,6 @@
 package io.github.ideogram4j.journal;
 
-import io.github.ideogram4j.model.Excerpt;
+import io.github.ideogram4j.internal.Excerpt;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

@@ -1,7 +1,6 @@
 package io.github.ideogram4j.journal;
 
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.FailureKind;
 import io.github.ideogram4j.call.ImageServiceException;
 
 /** The journal cannot be read or written; nothing was sent. */
@@ -9,7 +8,7 @@ public final class JournalUnavailableException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
     public JournalUnavailableException(Journal journal, Exception cause) {
-        super(FailureKind.JOURNAL_UNAVAILABLE, Delivery.NOT_SENT, message(journal, cause), null, cause);
+        super(ImageServiceException.Kind.JOURNAL_UNAVAILABLE, Delivery.NOT_SENT, message(journal, cause), null, cause);
     }
 
     private static String message(Journal journal, Exception cause) {

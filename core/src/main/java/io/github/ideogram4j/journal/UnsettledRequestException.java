@@ -1,7 +1,6 @@
 package io.github.ideogram4j.journal;
 
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.FailureKind;
 import io.github.ideogram4j.call.ImageServiceException;
 
 /**
@@ -15,7 +14,7 @@ public final class UnsettledRequestException extends ImageServiceException {
     private final JournalEntry entry;
 
     public UnsettledRequestException(JournalEntry entry) {
-        super(FailureKind.OUTCOME_UNKNOWN, delivery(entry), message(entry), null, null);
+        super(ImageServiceException.Kind.OUTCOME_UNKNOWN, delivery(entry), message(entry), null, null);
         this.entry = entry;
     }
 

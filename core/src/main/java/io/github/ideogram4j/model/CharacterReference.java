@@ -4,9 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A person or figure the picture should show again; such a call costs more (vendor prices).
+ * A character that the generated image should show again. A call with a character reference costs more (vendor prices).
  *
- * @param mask greyscale, of the picture's size: where in it the character is (vendor specification)
+ * @param image shows the character
+ * @param mask greyscale image of the same size that marks the character (vendor specification); empty for the whole
+ *     image
  */
 public record CharacterReference(ImageSource image, Optional<ImageSource> mask) {
 
@@ -14,10 +16,12 @@ public record CharacterReference(ImageSource image, Optional<ImageSource> mask) 
         Objects.requireNonNull(image, "image");
     }
 
+    /** A reference to the character in {@code image}. */
     public static CharacterReference of(ImageSource image) {
         return new CharacterReference(image, Optional.empty());
     }
 
+    /** A reference to the character in the part of {@code image} that {@code mask} marks. */
     public static CharacterReference of(ImageSource image, ImageSource mask) {
         return new CharacterReference(image, Optional.of(mask));
     }

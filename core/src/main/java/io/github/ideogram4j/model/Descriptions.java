@@ -2,7 +2,11 @@ package io.github.ideogram4j.model;
 
 import java.util.List;
 
-/** What the service sees in a picture, usually in more than one wording. */
+/**
+ * The descriptions of an image.
+ *
+ * @param texts usually several variants
+ */
 public record Descriptions(List<String> texts) {
     public Descriptions {
         texts = List.copyOf(texts);

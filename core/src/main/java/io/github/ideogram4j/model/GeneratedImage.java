@@ -1,21 +1,22 @@
 package io.github.ideogram4j.model;
 
+import io.github.ideogram4j.internal.Excerpt;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A picture the service has made: a handle to fetch it by, and what the service says of it. Any part may be missing,
- * since gateways leave parts out.
+ * A generated image: the link to download it and its metadata. Gateways leave out parts of an answer, so any component
+ * may be empty.
  *
- * @param url where to fetch it; empty where the safety filter held it back
- * @param expiresAt when the link dies, where the link says so
- * @param safe false where the safety filter held it back; true if the service does not say
- * @param seed the seed really used
- * @param resolution as the service spells it, usually {@code WxH}
- * @param upscaledResolution as the service spells it
- * @param prompt the prompt really used, which the service may have rewritten
- * @param style the style really used, a constant that may be new to this library
+ * @param url link to the image; empty if the safety filter held it back
+ * @param expiresAt expiry of the link; empty if the link does not contain it
+ * @param safe false if the safety filter held the image back; true if the answer does not say
+ * @param seed the seed that was used
+ * @param resolution in the service's spelling, usually {@code WxH}
+ * @param upscaledResolution in the service's spelling
+ * @param prompt the prompt that was used, which the service may have rewritten
+ * @param style the style type that was used, a constant that may be unknown to this library
  */
 public record GeneratedImage(
         Optional<String> url,
@@ -27,12 +28,12 @@ public record GeneratedImage(
         Optional<String> prompt,
         Optional<String> style) {
 
-    /** Whether there is a picture to fetch: it was not held back and has a link. */
+    /** Whether the image can be downloaded: it was not held back and has a link. */
     public boolean available() {
         return safe && url.isPresent();
     }
 
-    /** For logs: the link is cut, since some gateways put the whole picture into it, and the prompt is left out. */
+    /** A short form for logs, without the prompt. The link is cut, since some gateways embed the whole image in it. */
     @Override
     public String toString() {
         String link = url.map(Excerpt::of).orElse("-");

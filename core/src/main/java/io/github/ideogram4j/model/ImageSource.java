@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A picture to upload: where its bytes can be read, again and again, without holding them all in memory.
+ * The source of an image to upload. Its bytes are streamed and never held in memory as a whole.
  *
  * <p>Safe for use by several threads at once if the streams it opens are independent of each other.
  */
@@ -28,9 +28,10 @@ public final class ImageSource {
         this.reopenable = reopenable;
     }
 
-    /** Opens the content from its first byte. */
+    /** Opens streams over the bytes of an image. */
     @FunctionalInterface
     public interface Content {
+        /** Opens a stream that begins with the first byte. */
         InputStream open() throws IOException;
     }
 
@@ -39,13 +40,13 @@ public final class ImageSource {
         long bytes() throws IOException;
     }
 
-    /** Bytes in memory; they are copied, so later changes of the array are not seen. */
+    /** An image in memory. The array is copied. */
     public static ImageSource of(byte[] bytes) {
         byte[] copy = bytes.clone();
         return new ImageSource("image", () -> copy.length, () -> new ByteArrayInputStream(copy), true);
     }
 
-    /** A file, read anew at every use. It need not exist yet: a missing file is a violation, reported by validation. */
+    /** A file, which is opened anew for each use. A missing file is reported by validation. */
     public static ImageSource of(Path file) {
         Path name = file.getFileName();
         return new ImageSource(
@@ -55,7 +56,7 @@ public final class ImageSource {
                 true);
     }
 
-    /** A file, as {@link #of(Path)}. */
+    /** A file; see {@link #of(Path)}. */
     public static ImageSource of(File file) {
         return of(file.toPath());
     }
@@ -63,36 +64,37 @@ public final class ImageSource {
     /**
      * Content that can be opened any number of times, such as an Android content URI.
      *
-     * @param name the file name sent with it
-     * @param length exact number of bytes, or the upload is broken off
+     * @param name the file name to send
+     * @param length the exact number of bytes; the upload fails if it is wrong
+     * @throws IllegalArgumentException if the name is blank or the length is negative
      */
     public static ImageSource of(String name, long length, Content content) {
-        return new ImageSource(name, told(length), content, true);
+        return new ImageSource(name, fixed(length), content, true);
     }
 
     /**
-     * Content that can be opened only once. Nothing looks into it before it is sent, so its rules go unchecked, and it
-     * cannot be sent a second time.
+     * Content that can be opened only once. It is not checked before it is sent, and cannot be sent a second time.
      *
-     * @param name the file name sent with it
-     * @param length exact number of bytes, or the upload is broken off
+     * @param name the file name to send
+     * @param length the exact number of bytes; the upload fails if it is wrong
+     * @throws IllegalArgumentException if the name is blank or the length is negative
      */
     public static ImageSource oneShot(String name, long length, Content content) {
-        return new ImageSource(name, told(length), content, false);
+        return new ImageSource(name, fixed(length), content, false);
     }
 
-    private static Length told(long length) {
+    private static Length fixed(long length) {
         if (length < 0) {
             throw new IllegalArgumentException("length < 0: " + length);
         }
         return () -> length;
     }
 
-    /** A stream over the content; the caller closes it. */
+    /** Opens a stream over the content, which the caller closes. */
     public InputStream open() throws IOException {
         try {
             return content.open();
-        } catch (RuntimeException e) { // Android takes back the right to read with a SecurityException
+        } catch (RuntimeException e) { // Android revokes read permission with a SecurityException
             throw new IOException(e.getMessage(), e);
         }
     }
@@ -101,12 +103,12 @@ public final class ImageSource {
     public long length() throws IOException {
         try {
             return length.bytes();
-        } catch (RuntimeException e) { // a file system may have been closed
+        } catch (RuntimeException e) { // the file system may be closed
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    /** The last part of the path, or the name it was given; never blank. */
+    /** The file name to send: the last part of the path, or the given name. Never blank. */
     public String name() {
         return name;
     }

@@ -1,11 +1,12 @@
 package io.github.ideogram4j.model;
 
+import io.github.ideogram4j.internal.ServiceConstant;
 import java.util.List;
 
 /**
- * A model of the legacy endpoints, as the service spells it. Open: the service may add one any day.
+ * A model of the legacy endpoints. The service may add models, so any constant is accepted.
  *
- * @param value such as {@code V_2_TURBO}; not blank
+ * @param value a constant such as {@code V_2_TURBO}
  */
 public record ModelId(String value) {
     public static final ModelId V_1 = new ModelId("V_1");
@@ -16,10 +17,10 @@ public record ModelId(String value) {
     public static final ModelId V_2A_TURBO = new ModelId("V_2A_TURBO");
 
     public ModelId {
-        Constants.requireConstant("model", value);
+        ServiceConstant.require("model", value);
     }
 
-    /** The six models the gateways document (AiHubMix docs, V2 and V1). */
+    /** The six documented models (AiHubMix docs, V2 and V1). */
     public static List<ModelId> legacy() {
         return List.of(V_1, V_1_TURBO, V_2, V_2_TURBO, V_2A, V_2A_TURBO);
     }

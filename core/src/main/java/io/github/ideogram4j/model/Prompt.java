@@ -1,24 +1,28 @@
 package io.github.ideogram4j.model;
 
 /**
- * The text that says what to make, or what to avoid.
+ * A text that describes what an image shows, or what it should not show.
  *
- * <p>How long it may be depends on the gateway, so length is checked by validation and not here.
+ * <p>The maximum length depends on the gateway and is checked by validation.
  *
- * @param text neither blank nor with a zero character or half of a surrogate pair, which no wire carries
+ * @param text not blank, without zero characters and unpaired surrogates, which cannot be sent
  */
 public record Prompt(String text) {
     public Prompt {
         requireUsable("prompt", text);
     }
 
-    /** What to avoid; its messages name {@code negative_prompt}. */
+    /**
+     * A prompt that describes what the image should not show. Messages name {@code negative_prompt}.
+     *
+     * @throws IllegalArgumentException if the text is blank or has characters that cannot be sent
+     */
     public static Prompt negative(String text) {
         requireUsable("negative_prompt", text);
         return new Prompt(text);
     }
 
-    /** Length in Unicode code points, which is how the service counts characters. */
+    /** Length in Unicode code points, the unit in which the service counts characters. */
     public int length() {
         return text.codePointCount(0, text.length());
     }
@@ -41,7 +45,7 @@ public record Prompt(String text) {
         return index == text.length();
     }
 
-    /** Also the ideographic and the no-break space, which trimming leaves alone. */
+    /** Unlike {@code String.trim}, takes the ideographic and the no-break space as blank. */
     private static boolean isBlank(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || Character.isSpaceChar(codePoint)

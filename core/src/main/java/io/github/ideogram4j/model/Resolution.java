@@ -1,17 +1,64 @@
 package io.github.ideogram4j.model;
 
+import io.github.ideogram4j.internal.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The size of a picture in pixels. Which sizes can be asked for depends on the model; answers may name any.
+ * The size of an image in pixels. The model decides which sizes a request may name; answers may have any size. The
+ * constants are the sizes that V3 makes for its aspect ratios.
  *
  * @param width 1 to 99999 pixels
  * @param height 1 to 99999 pixels
  */
 public record Resolution(int width, int height) {
+    /** 1024x1024, the V3 resolution of {@link AspectRatio#SQUARE}. */
+    public static final Resolution SQUARE = new Resolution(1024, 1024);
+
+    /** 1312x736, the V3 resolution nearest to {@link AspectRatio#LANDSCAPE_16X9}. */
+    public static final Resolution LANDSCAPE_16X9 = new Resolution(1312, 736);
+
+    /** 1280x800, the V3 resolution nearest to {@link AspectRatio#LANDSCAPE_16X10}. */
+    public static final Resolution LANDSCAPE_16X10 = new Resolution(1280, 800);
+
+    /** 1248x832, the V3 resolution nearest to {@link AspectRatio#LANDSCAPE_3X2}. */
+    public static final Resolution LANDSCAPE_3X2 = new Resolution(1248, 832);
+
+    /** 1152x864, the V3 resolution nearest to {@link AspectRatio#LANDSCAPE_4X3}. */
+    public static final Resolution LANDSCAPE_4X3 = new Resolution(1152, 864);
+
+    /** 1120x896, the V3 resolution nearest to {@link AspectRatio#LANDSCAPE_5X4}. */
+    public static final Resolution LANDSCAPE_5X4 = new Resolution(1120, 896);
+
+    /** 1408x704, the V3 resolution nearest to {@link AspectRatio#LANDSCAPE_2X1}. */
+    public static final Resolution LANDSCAPE_2X1 = new Resolution(1408, 704);
+
+    /** 1536x512, the V3 resolution nearest to {@link AspectRatio#LANDSCAPE_3X1}. */
+    public static final Resolution LANDSCAPE_3X1 = new Resolution(1536, 512);
+
+    /** 736x1312, the V3 resolution nearest to {@link AspectRatio#PORTRAIT_9X16}. */
+    public static final Resolution PORTRAIT_9X16 = new Resolution(736, 1312);
+
+    /** 800x1280, the V3 resolution nearest to {@link AspectRatio#PORTRAIT_10X16}. */
+    public static final Resolution PORTRAIT_10X16 = new Resolution(800, 1280);
+
+    /** 832x1248, the V3 resolution nearest to {@link AspectRatio#PORTRAIT_2X3}. */
+    public static final Resolution PORTRAIT_2X3 = new Resolution(832, 1248);
+
+    /** 864x1152, the V3 resolution nearest to {@link AspectRatio#PORTRAIT_3X4}. */
+    public static final Resolution PORTRAIT_3X4 = new Resolution(864, 1152);
+
+    /** 896x1120, the V3 resolution nearest to {@link AspectRatio#PORTRAIT_4X5}. */
+    public static final Resolution PORTRAIT_4X5 = new Resolution(896, 1120);
+
+    /** 704x1408, the V3 resolution nearest to {@link AspectRatio#PORTRAIT_1X2}. */
+    public static final Resolution PORTRAIT_1X2 = new Resolution(704, 1408);
+
+    /** 512x1536, the V3 resolution nearest to {@link AspectRatio#PORTRAIT_1X3}. */
+    public static final Resolution PORTRAIT_1X3 = new Resolution(512, 1536);
+
     private static final Pattern SPELLING = Pattern.compile("(?:RESOLUTION_)?(\\d{1,5})[xX_](\\d{1,5})");
     private static final List<Resolution> V3 = parseAll("""
             512x1536 576x1408 576x1472 576x1536 640x1344 640x1408 640x1472 640x1536
@@ -33,7 +80,11 @@ public record Resolution(int width, int height) {
         }
     }
 
-    /** Reads {@code 1312x736} and the legacy {@code RESOLUTION_1312_736}. */
+    /**
+     * Reads {@code 1312x736} and the legacy {@code RESOLUTION_1312_736}.
+     *
+     * @throws IllegalArgumentException if the text is neither
+     */
     public static Resolution parse(String text) {
         Matcher matcher = SPELLING.matcher(text);
         if (!matcher.matches()) {
@@ -52,7 +103,7 @@ public record Resolution(int width, int height) {
         return LEGACY;
     }
 
-    /** As the service writes it in answers: {@code 1312x736}. */
+    /** The spelling of the service's answers: {@code 1312x736}. */
     @Override
     public String toString() {
         return width + "x" + height;
@@ -60,7 +111,7 @@ public record Resolution(int width, int height) {
 
     private static List<Resolution> legacyOf(List<Resolution> v3, String more) {
         List<Resolution> legacy = new ArrayList<>(v3);
-        legacy.remove(new Resolution(800, 1280)); // the one V3 size the legacy models lack
+        legacy.remove(new Resolution(800, 1280)); // the only V3 size that the legacy models lack
         legacy.addAll(parseAll(more));
         return List.copyOf(legacy);
     }

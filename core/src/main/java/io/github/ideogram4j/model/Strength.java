@@ -1,18 +1,23 @@
 package io.github.ideogram4j.model;
 
 /**
- * How strongly something counts: image weight of a remix, resemblance and detail of an upscale.
+ * A percentage: the image weight of a remix, or the resemblance or detail of an upscale.
  *
- * @param value 1 to 100 (AiHubMix docs, remix and upscale); the service takes 50 when it is not sent
+ * @param value 1 to 100 (AiHubMix docs, remix and upscale); defaults to 50
  */
 public record Strength(int value) {
+    /** The value that the service uses by default. */
     public static final int DEFAULT = 50;
 
     public Strength {
         requireInRange("strength", value);
     }
 
-    /** A strength whose message, where it is out of range, names the parameter it is for. */
+    /**
+     * A strength for the given parameter.
+     *
+     * @throws IllegalArgumentException if not 1 to 100; the message names {@code field}
+     */
     public static Strength of(String field, int value) {
         requireInRange(field, value);
         return new Strength(value);

@@ -1,12 +1,13 @@
 package io.github.ideogram4j.model;
 
+import io.github.ideogram4j.internal.ServiceConstant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A ready-made look of V3. Open: the service may add one any day.
+ * A predefined style of V3. The service may add presets, so any constant is accepted.
  *
- * @param value such as {@code WATERCOLOR}; not blank
+ * @param value a constant such as {@code WATERCOLOR}
  */
 public record StylePreset(String value) {
     private static final List<StylePreset> KNOWN = parse("""
@@ -23,7 +24,7 @@ public record StylePreset(String value) {
             """);
 
     public StylePreset {
-        Constants.requireConstant("style_preset", value);
+        ServiceConstant.require("style_preset", value);
     }
 
     /** The 62 presets of the vendor's specification (since September 2025). */

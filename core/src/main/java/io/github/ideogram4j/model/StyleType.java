@@ -1,18 +1,19 @@
 package io.github.ideogram4j.model;
 
+import io.github.ideogram4j.internal.ServiceConstant;
 import java.util.List;
 
 /**
- * The kind of picture. Open: answers may name styles that no request can ask for.
+ * The style of an image. Answers may have styles that no request can name, so any constant is accepted.
  *
- * @param value such as {@code REALISTIC}; not blank
+ * @param value a constant such as {@code REALISTIC}
  */
 public record StyleType(String value) {
     public static final StyleType AUTO = new StyleType("AUTO");
     public static final StyleType GENERAL = new StyleType("GENERAL");
     public static final StyleType REALISTIC = new StyleType("REALISTIC");
     public static final StyleType DESIGN = new StyleType("DESIGN");
-    /** By the vendor's specification, since July 2025; AiHubMix does not document it. */
+    /** In the vendor's specification since July 2025; AiHubMix does not document it. */
     public static final StyleType FICTION = new StyleType("FICTION");
     /** Legacy models only. */
     public static final StyleType RENDER_3D = new StyleType("RENDER_3D");
@@ -20,15 +21,15 @@ public record StyleType(String value) {
     public static final StyleType ANIME = new StyleType("ANIME");
 
     public StyleType {
-        Constants.requireConstant("style_type", value);
+        ServiceConstant.require("style_type", value);
     }
 
-    /** What V3 accepts (vendor specification; AiHubMix docs leave out FICTION). */
+    /** The styles that V3 accepts (vendor specification; AiHubMix docs lack FICTION). */
     public static List<StyleType> v3() {
         return List.of(AUTO, GENERAL, REALISTIC, DESIGN, FICTION);
     }
 
-    /** What the legacy models accept (AiHubMix docs, V2 and V1); the vendor takes {@link #FICTION} for them too. */
+    /** The styles that the legacy models accept (AiHubMix docs, V2 and V1); the vendor also accepts {@link #FICTION}. */
     public static List<StyleType> legacy() {
         return List.of(AUTO, GENERAL, REALISTIC, DESIGN, RENDER_3D, ANIME);
     }

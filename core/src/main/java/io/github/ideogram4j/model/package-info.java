@@ -1,4 +1,4 @@
-/** Values: what operations are made of and what the service answers. Sees nothing else. */
+/** The parameters of operations and the results of calls, as values. */
 @NullMarked
 package io.github.ideogram4j.model;
 

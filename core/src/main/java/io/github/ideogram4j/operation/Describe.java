@@ -1,8 +1,9 @@
 package io.github.ideogram4j.operation;
 
-import io.github.ideogram4j.model.DescribeModel;
+import io.github.ideogram4j.internal.ServiceConstant;
 import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.model.ImageSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param model the vendor's V_3 when not sent; AiHubMix does not document it
  */
-public record Describe(ImageSource image, Optional<DescribeModel> model) implements Operation<Descriptions> {
+public record Describe(ImageSource image, Optional<Model> model) implements Operation<Descriptions> {
 
     public Describe {
         Objects.requireNonNull(image, "image");
@@ -21,7 +22,7 @@ public record Describe(ImageSource image, Optional<DescribeModel> model) impleme
         return new Describe(image, Optional.empty());
     }
 
-    public static Describe of(ImageSource image, DescribeModel model) {
+    public static Describe of(ImageSource image, Model model) {
         return new Describe(image, Optional.of(model));
     }
 
@@ -44,5 +45,30 @@ public record Describe(ImageSource image, Optional<DescribeModel> model) impleme
     public void describeTo(ParameterVisitor visitor) {
         model.ifPresent(value -> visitor.constant("describe_model_version", value.value()));
         visitor.file("image_file", image);
+    }
+
+    /**
+     * The model that describes a picture. Open: the service may add one any day.
+     *
+     * @param value such as {@code V_3}, which the vendor takes when it is not sent; not blank
+     */
+    public record Model(String value) {
+        public static final Model V_2 = new Model("V_2");
+        public static final Model V_3 = new Model("V_3");
+        public static final Model V_4 = new Model("V_4");
+
+        public Model {
+            ServiceConstant.require("describe_model_version", value);
+        }
+
+        /** The versions the vendor documents. */
+        public static List<Model> known() {
+            return List.of(V_2, V_3, V_4);
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
     }
 }

@@ -2,8 +2,10 @@ package io.github.ideogram4j.operation;
 
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.model.MagicPrompt;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.model.Prompt;
+import io.github.ideogram4j.model.StyleType;
 import java.util.Objects;
 
 /**
@@ -11,14 +13,15 @@ import java.util.Objects;
  *
  * @param mask black where the picture changes, white where it stays; of the picture's size
  */
-public record LegacyEdit(ModelId model, ImageSource image, ImageSource mask, Wording wording, Sampling sampling)
+public record LegacyEdit(
+        ModelId model, ImageSource image, ImageSource mask, PromptOptions promptOptions, Sampling sampling)
         implements Operation<ImageBatch> {
 
     public LegacyEdit {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(image, "image");
         Objects.requireNonNull(mask, "mask");
-        if (wording.negativePrompt().isPresent()) {
+        if (promptOptions.negativePrompt().isPresent()) {
             throw new IllegalArgumentException("negative_prompt is not taken by legacy-edit");
         }
     }
@@ -48,7 +51,7 @@ public record LegacyEdit(ModelId model, ImageSource image, ImageSource mask, Wor
 
     @Override
     public void describeTo(ParameterVisitor visitor) {
-        wording.describeTo(visitor, LegacyScene.MAGIC_PROMPT);
+        promptOptions.describeTo(visitor, PromptOptions.LEGACY_MAGIC_PROMPT);
         visitor.constant("model", model.value());
         sampling.describeTo(visitor);
         visitor.file("image_file", image);
@@ -56,16 +59,29 @@ public record LegacyEdit(ModelId model, ImageSource image, ImageSource mask, Wor
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends LegacyBuilder<LegacyEdit, Builder> {
+    public static final class Builder extends OperationBuilder<LegacyEdit, Builder> {
         private final ModelId model;
         private final ImageSource image;
         private final ImageSource mask;
+        private final Prompt prompt;
 
         private Builder(ModelId model, ImageSource image, ImageSource mask, Prompt prompt) {
-            super(prompt);
             this.model = model;
             this.image = image;
             this.mask = mask;
+            this.prompt = prompt;
+        }
+
+        /** Sets whether the service may rewrite the prompt. Defaults to {@link MagicPrompt#AUTO}. */
+        public Builder magicPrompt(MagicPrompt option) {
+            magicPrompt = option;
+            return this;
+        }
+
+        /** Sets the style type. Not for V_1 and V_1_TURBO. */
+        public Builder style(StyleType type) {
+            styleType = type;
+            return this;
         }
 
         @Override
@@ -75,7 +91,7 @@ public record LegacyEdit(ModelId model, ImageSource image, ImageSource mask, Wor
 
         @Override
         public LegacyEdit build() {
-            return new LegacyEdit(model, image, mask, wording(null), sampling());
+            return new LegacyEdit(model, image, mask, promptOptions(prompt), sampling());
         }
     }
 }

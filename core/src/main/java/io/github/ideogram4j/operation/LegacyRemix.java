@@ -1,10 +1,15 @@
 package io.github.ideogram4j.operation;
 
+import io.github.ideogram4j.model.AspectRatio;
+import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.model.MagicPrompt;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.model.Prompt;
+import io.github.ideogram4j.model.Resolution;
 import io.github.ideogram4j.model.Strength;
+import io.github.ideogram4j.model.StyleType;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +19,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imageWeight how much of the source stays, 50 when not sent
  */
-public record LegacyRemix(ImageSource image, LegacyScene scene, Optional<Strength> imageWeight)
+public record LegacyRemix(
+        ModelId model,
+        ImageSource image,
+        PromptOptions promptOptions,
+        Optional<Strength> imageWeight,
+        OutputSize size,
+        Sampling sampling,
+        Optional<ColorPalette> palette)
         implements Operation<ImageBatch> {
 
     public LegacyRemix {
+        Objects.requireNonNull(model, "model");
         Objects.requireNonNull(image, "image");
     }
 
@@ -41,27 +54,81 @@ public record LegacyRemix(ImageSource image, LegacyScene scene, Optional<Strengt
 
     @Override
     public Usage usage() {
-        return scene.usage(name());
+        return new Usage(name(), model.value(), false, sampling.images());
     }
 
     @Override
     public void describeTo(ParameterVisitor visitor) {
-        scene.describeTo(visitor);
+        promptOptions.describeTo(visitor, PromptOptions.LEGACY_MAGIC_PROMPT);
+        visitor.constant("model", model.value());
+        size.describeTo(visitor);
+        sampling.describeTo(visitor);
+        palette.ifPresent(value -> visitor.palette("color_palette", value));
         imageWeight.ifPresent(value -> visitor.number("image_weight", value.value()));
         visitor.file("image_file", image);
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends LegacySceneBuilder<LegacyRemix, Builder> {
+    public static final class Builder extends OperationBuilder<LegacyRemix, Builder> {
+        private final ModelId model;
         private final ImageSource image;
+        private final Prompt prompt;
         private @Nullable Strength imageWeight;
 
         private Builder(ModelId model, ImageSource image, Prompt prompt) {
-            super(model, prompt);
+            this.model = model;
             this.image = image;
+            this.prompt = prompt;
         }
 
-        /** 1 to 100: the higher, the more of the source stays. */
+        /** Sets whether the service may rewrite the prompt. Defaults to {@link MagicPrompt#AUTO}. */
+        public Builder magicPrompt(MagicPrompt option) {
+            magicPrompt = option;
+            return this;
+        }
+
+        /** Sets the style type. Not for V_1 and V_1_TURBO. */
+        public Builder style(StyleType type) {
+            styleType = type;
+            return this;
+        }
+
+        /**
+         * Sets what the image should not show. Not for V_2A and V_2A_TURBO.
+         *
+         * @throws IllegalArgumentException if the text is blank or has characters that cannot be sent
+         */
+        public Builder negativePrompt(String text) {
+            negativePrompt = Prompt.negative(text);
+            return this;
+        }
+
+        /** Sets the aspect ratio, one of {@link AspectRatio#legacy}. Not together with a resolution. */
+        public Builder aspectRatio(AspectRatio ratio) {
+            aspectRatio = ratio;
+            return this;
+        }
+
+        /**
+         * Sets the resolution, one of {@link Resolution#legacy}. Only for V_2 and V_2_TURBO, and not together with an
+         * aspect ratio.
+         */
+        public Builder resolution(Resolution outputSize) {
+            resolution = outputSize;
+            return this;
+        }
+
+        /** Sets the colors of the image. Only for V_2 and V_2_TURBO. */
+        public Builder palette(ColorPalette colorPalette) {
+            palette = colorPalette;
+            return this;
+        }
+
+        /**
+         * Sets how much of the source image is kept. Defaults to 50.
+         *
+         * @throws IllegalArgumentException if not 1 to 100
+         */
         public Builder imageWeight(int weight) {
             imageWeight = Strength.of("image_weight", weight);
             return this;
@@ -74,7 +141,14 @@ public record LegacyRemix(ImageSource image, LegacyScene scene, Optional<Strengt
 
         @Override
         public LegacyRemix build() {
-            return new LegacyRemix(image, scene(), Optional.ofNullable(imageWeight));
+            return new LegacyRemix(
+                    model,
+                    image,
+                    promptOptions(prompt),
+                    Optional.ofNullable(imageWeight),
+                    size(),
+                    sampling(),
+                    Optional.ofNullable(palette));
         }
     }
 }

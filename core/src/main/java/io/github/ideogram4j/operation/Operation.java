@@ -17,15 +17,25 @@ public sealed interface Operation<R>
                 Upscale,
                 Describe {
 
-    /** The name it has in price lists, rules and logs, such as {@code v3-generate}. */
+    /** The name of this operation in price lists, rules and logs, such as {@code v3-generate}. */
     String name();
 
-    /** Calls the handler's method for this operation: typed and exhaustive, without a cast. */
+    /** Calls the method of {@code handler} for this operation and returns its result. */
     R handledBy(OperationHandler handler);
 
-    /** What the service bills for it. No default: a forgotten one would be free. */
+    /** What the service bills for this operation, in the terms of a price list. */
     Usage usage();
 
-    /** Tells the parameters that are set, and only those, under the names the service's documentation gives them. */
+    /** Passes the parameters that are set to {@code visitor}, under the names of the service's documentation. */
     void describeTo(ParameterVisitor visitor);
+
+    /**
+     * What the service bills for a call, in the terms of a price list.
+     *
+     * @param operation name of the operation
+     * @param variant what the price depends on besides the operation: rendering speed or model; empty if it depends on nothing else
+     * @param character whether a character reference is used, which the vendor bills higher
+     * @param images number of images requested; 1 for an operation that makes none
+     */
+    record Usage(String operation, String variant, boolean character, int images) {}
 }

@@ -1,41 +1,86 @@
 package io.github.ideogram4j.operation;
 
-import io.github.ideogram4j.model.ImageCount;
-import io.github.ideogram4j.model.Seed;
+import io.github.ideogram4j.model.AspectRatio;
+import io.github.ideogram4j.model.ColorPalette;
+import io.github.ideogram4j.model.MagicPrompt;
+import io.github.ideogram4j.model.Prompt;
+import io.github.ideogram4j.model.Resolution;
+import io.github.ideogram4j.model.StyleType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what every operation that makes pictures takes. Builders are mutable and not safe for use by several threads
- * at once; what they build is.
+ * Base of the builders of all operations that make images. Holds the parameters that several operations take; a
+ * subclass has a public method for each one that its operation takes. Builders are mutable and not safe for use by
+ * several threads at once; the operations they build are.
  *
  * @param <O> the operation built
  * @param <B> the builder itself, so that calls chain
  */
-public abstract sealed class OperationBuilder<O extends Operation<?>, B extends OperationBuilder<O, B>>
-        permits V3Builder, LegacyBuilder, Upscale.Builder {
-    private @Nullable ImageCount count;
-    private @Nullable Seed seed;
+abstract sealed class OperationBuilder<O extends Operation<?>, B extends OperationBuilder<O, B>>
+        permits V3Builder, LegacyGenerate.Builder, LegacyRemix.Builder, LegacyEdit.Builder, Upscale.Builder {
+    @Nullable
+    MagicPrompt magicPrompt;
+
+    @Nullable
+    StyleType styleType;
+
+    @Nullable
+    Prompt negativePrompt;
+
+    @Nullable
+    AspectRatio aspectRatio;
+
+    @Nullable
+    Resolution resolution;
+
+    @Nullable
+    ColorPalette palette;
+
+    private Sampling.@Nullable Count count;
+    private Sampling.@Nullable Seed seed;
 
     OperationBuilder() {}
 
     abstract B self();
 
+    /** Builds the operation from the current state of this builder, which can be used further. */
     public abstract O build();
 
-    /** 1 to 8 pictures; each is billed. */
+    /**
+     * Sets the number of images; each is billed. Defaults to 1.
+     *
+     * @throws IllegalArgumentException if not 1 to 8
+     */
     public final B numImages(int numImages) {
-        count = new ImageCount(numImages);
+        count = new Sampling.Count(numImages);
         return self();
     }
 
-    /** 0 to 2147483647. With more than one picture all of them come out the same, so the check warns. */
+    /**
+     * Sets the seed; defaults to a random one. With more than one image all of them come out the same, so the check
+     * warns.
+     *
+     * @throws IllegalArgumentException if negative
+     */
     public final B seed(int value) {
-        seed = new Seed(value);
+        seed = new Sampling.Seed(value);
         return self();
     }
 
     final Sampling sampling() {
         return new Sampling(Optional.ofNullable(count), Optional.ofNullable(seed));
+    }
+
+    final PromptOptions promptOptions(Prompt prompt) {
+        return new PromptOptions(
+                prompt,
+                Optional.ofNullable(negativePrompt),
+                Optional.ofNullable(magicPrompt),
+                Optional.ofNullable(styleType));
+    }
+
+    final OutputSize size() {
+        return new OutputSize(Optional.ofNullable(aspectRatio), Optional.ofNullable(resolution));
     }
 }

@@ -3,7 +3,7 @@ package io.github.ideogram4j.operation;
 import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.model.ImageBatch;
 
-/** What an adapter does for each operation; called through {@link Operation#handledBy}. */
+/** Handles each kind of operation; called through {@link Operation#handledBy}. */
 public interface OperationHandler {
     ImageBatch generate(V3Generate operation);
 
@@ -24,4 +24,55 @@ public interface OperationHandler {
     ImageBatch upscale(Upscale operation);
 
     Descriptions describe(Describe operation);
+
+    /** Handles all operations that make images in the same way. */
+    abstract class ForImages implements OperationHandler {
+        /** Handles any operation except {@link Describe}. */
+        protected abstract ImageBatch handle(Operation<ImageBatch> operation);
+
+        @Override
+        public final ImageBatch generate(V3Generate operation) {
+            return handle(operation);
+        }
+
+        @Override
+        public final ImageBatch remix(V3Remix operation) {
+            return handle(operation);
+        }
+
+        @Override
+        public final ImageBatch edit(V3Edit operation) {
+            return handle(operation);
+        }
+
+        @Override
+        public final ImageBatch reframe(V3Reframe operation) {
+            return handle(operation);
+        }
+
+        @Override
+        public final ImageBatch replaceBackground(V3ReplaceBackground operation) {
+            return handle(operation);
+        }
+
+        @Override
+        public final ImageBatch generate(LegacyGenerate operation) {
+            return handle(operation);
+        }
+
+        @Override
+        public final ImageBatch remix(LegacyRemix operation) {
+            return handle(operation);
+        }
+
+        @Override
+        public final ImageBatch edit(LegacyEdit operation) {
+            return handle(operation);
+        }
+
+        @Override
+        public final ImageBatch upscale(Upscale operation) {
+            return handle(operation);
+        }
+    }
 }

@@ -57,7 +57,7 @@ public record Upscale(
         prompt.ifPresent(value -> visitor.text("prompt", value.text()));
         resemblance.ifPresent(value -> visitor.number("resemblance", value.value()));
         detail.ifPresent(value -> visitor.number("detail", value.value()));
-        magicPrompt.ifPresent(value -> visitor.constant(LegacyScene.MAGIC_PROMPT, value.name()));
+        magicPrompt.ifPresent(value -> visitor.constant(PromptOptions.LEGACY_MAGIC_PROMPT, value.name()));
         sampling.describeTo(visitor);
         visitor.file("image_file", image);
     }
@@ -68,29 +68,42 @@ public record Upscale(
         private @Nullable Prompt prompt;
         private @Nullable Strength resemblance;
         private @Nullable Strength detail;
-        private @Nullable MagicPrompt magicPrompt;
 
         private Builder(ImageSource image) {
             this.image = image;
         }
 
+        /**
+         * Sets a text that guides the added detail.
+         *
+         * @throws IllegalArgumentException if the text is blank or has characters that cannot be sent
+         */
         public Builder prompt(String text) {
             prompt = new Prompt(text);
             return this;
         }
 
-        /** 1 to 100. */
+        /**
+         * Sets how close the result stays to the source. Defaults to 50.
+         *
+         * @throws IllegalArgumentException if not 1 to 100
+         */
         public Builder resemblance(int strength) {
             resemblance = Strength.of("resemblance", strength);
             return this;
         }
 
-        /** 1 to 100. */
+        /**
+         * Sets how much detail is added. Defaults to 50.
+         *
+         * @throws IllegalArgumentException if not 1 to 100
+         */
         public Builder detail(int strength) {
             detail = Strength.of("detail", strength);
             return this;
         }
 
+        /** Sets whether the service may rewrite the prompt. Defaults to {@link MagicPrompt#AUTO}. */
         public Builder magicPrompt(MagicPrompt option) {
             magicPrompt = option;
             return this;

@@ -17,10 +17,10 @@ import java.util.Optional;
 public record V3Edit(
         ImageSource image,
         ImageSource mask,
-        Wording wording,
+        PromptOptions promptOptions,
         Optional<AspectRatio> aspectRatio,
         Sampling sampling,
-        V3Style look,
+        V3Style style,
         Optional<CharacterReference> character)
         implements Operation<ImageBatch> {
 
@@ -49,28 +49,29 @@ public record V3Edit(
 
     @Override
     public Usage usage() {
-        return V3Parts.usage(name(), look, sampling, character);
+        return style.usage(name(), sampling, character.isPresent());
     }
 
     @Override
     public void describeTo(ParameterVisitor visitor) {
-        wording.describeTo(visitor, V3Parts.MAGIC_PROMPT);
+        promptOptions.describeTo(visitor, PromptOptions.MAGIC_PROMPT);
         aspectRatio.ifPresent(value -> visitor.ratio("aspect_ratio", value));
         sampling.describeTo(visitor);
-        look.describeTo(visitor);
+        style.describeTo(visitor);
         visitor.file("image", image);
         visitor.file("mask", mask);
-        look.describeFilesTo(visitor);
-        V3Parts.describeCharacter(character, visitor);
+        style.describeFilesTo(visitor);
+        character.ifPresent(value -> V3Style.describeTo(visitor, value));
     }
 
     /** Collects the optional parameters. */
     public static final class Builder extends V3SceneBuilder<V3Edit, Builder> {
         private final ImageSource image;
         private final ImageSource mask;
+        private final Prompt prompt;
 
         private Builder(ImageSource image, ImageSource mask, Prompt prompt) {
-            super(prompt);
+            this.prompt = prompt;
             this.image = image;
             this.mask = mask;
         }
@@ -82,7 +83,14 @@ public record V3Edit(
 
         @Override
         public V3Edit build() {
-            return new V3Edit(image, mask, wording(), ratio(), sampling(), look(), characterReference());
+            return new V3Edit(
+                    image,
+                    mask,
+                    promptOptions(prompt),
+                    Optional.ofNullable(aspectRatio),
+                    sampling(),
+                    v3Style(),
+                    characterReference());
         }
     }
 }

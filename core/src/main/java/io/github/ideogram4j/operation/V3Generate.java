@@ -5,11 +5,14 @@ import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.Prompt;
 import io.github.ideogram4j.model.Resolution;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Text to picture with the V3 model (AiHubMix docs, V3 generate). */
 public record V3Generate(
-        Wording wording, Canvas canvas, Sampling sampling, V3Style look, Optional<CharacterReference> character)
+        PromptOptions promptOptions,
+        OutputSize size,
+        Sampling sampling,
+        V3Style style,
+        Optional<CharacterReference> character)
         implements Operation<ImageBatch> {
 
     /** With the service's defaults: one square picture at default speed. */
@@ -33,30 +36,30 @@ public record V3Generate(
 
     @Override
     public Usage usage() {
-        return V3Parts.usage(name(), look, sampling, character);
+        return style.usage(name(), sampling, character.isPresent());
     }
 
     @Override
     public void describeTo(ParameterVisitor visitor) {
-        wording.describeTo(visitor, V3Parts.MAGIC_PROMPT);
-        canvas.describeTo(visitor);
+        promptOptions.describeTo(visitor, PromptOptions.MAGIC_PROMPT);
+        size.describeTo(visitor);
         sampling.describeTo(visitor);
-        look.describeTo(visitor);
-        look.describeFilesTo(visitor);
-        V3Parts.describeCharacter(character, visitor);
+        style.describeTo(visitor);
+        style.describeFilesTo(visitor);
+        character.ifPresent(value -> V3Style.describeTo(visitor, value));
     }
 
     /** Collects the optional parameters. */
     public static final class Builder extends V3SceneBuilder<V3Generate, Builder> {
-        private @Nullable Resolution resolution;
+        private final Prompt prompt;
 
         private Builder(Prompt prompt) {
-            super(prompt);
+            this.prompt = prompt;
         }
 
-        /** One of the 69 resolutions of V3; not together with an aspect ratio. */
-        public Builder resolution(Resolution size) {
-            resolution = size;
+        /** Sets the resolution, one of {@link Resolution#v3}. Not together with an aspect ratio. */
+        public Builder resolution(Resolution outputSize) {
+            resolution = outputSize;
             return this;
         }
 
@@ -67,8 +70,7 @@ public record V3Generate(
 
         @Override
         public V3Generate build() {
-            Canvas canvas = new Canvas(ratio(), Optional.ofNullable(resolution));
-            return new V3Generate(wording(), canvas, sampling(), look(), characterReference());
+            return new V3Generate(promptOptions(prompt), size(), sampling(), v3Style(), characterReference());
         }
     }
 }

@@ -4,13 +4,12 @@ import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.Resolution;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Extends a picture, best a square one, to another resolution with the V3 model (vendor specification; AiHubMix prices
  * it but has no page for it).
  */
-public record V3Reframe(ImageSource image, Resolution resolution, Sampling sampling, V3Style look)
+public record V3Reframe(ImageSource image, Resolution resolution, Sampling sampling, V3Style style)
         implements Operation<ImageBatch> {
 
     public V3Reframe {
@@ -39,26 +38,26 @@ public record V3Reframe(ImageSource image, Resolution resolution, Sampling sampl
 
     @Override
     public Usage usage() {
-        return V3Parts.usage(name(), look, sampling, Optional.empty());
+        return style.usage(name(), sampling, false);
     }
 
     @Override
     public void describeTo(ParameterVisitor visitor) {
         visitor.resolution("resolution", resolution);
         sampling.describeTo(visitor);
-        look.describeTo(visitor);
+        style.describeTo(visitor);
         visitor.file("image", image);
-        look.describeFilesTo(visitor);
+        style.describeFilesTo(visitor);
     }
 
     /** Collects the optional parameters. */
     public static final class Builder extends V3Builder<V3Reframe, Builder> {
         private final ImageSource image;
-        private final Resolution resolution;
+        private final Resolution targetSize;
 
         private Builder(ImageSource image, Resolution resolution) {
             this.image = image;
-            this.resolution = resolution;
+            this.targetSize = resolution;
         }
 
         @Override
@@ -68,7 +67,7 @@ public record V3Reframe(ImageSource image, Resolution resolution, Sampling sampl
 
         @Override
         public V3Reframe build() {
-            return new V3Reframe(image, resolution, sampling(), look());
+            return new V3Reframe(image, targetSize, sampling(), v3Style());
         }
     }
 }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record V3Remix(
         ImageSource image,
-        Wording wording,
+        PromptOptions promptOptions,
         Optional<Strength> imageWeight,
-        Canvas canvas,
+        OutputSize size,
         Sampling sampling,
-        V3Style look,
+        V3Style style,
         Optional<CharacterReference> character)
         implements Operation<ImageBatch> {
 
@@ -49,41 +49,45 @@ public record V3Remix(
 
     @Override
     public Usage usage() {
-        return V3Parts.usage(name(), look, sampling, character);
+        return style.usage(name(), sampling, character.isPresent());
     }
 
     @Override
     public void describeTo(ParameterVisitor visitor) {
-        wording.describeTo(visitor, V3Parts.MAGIC_PROMPT);
+        promptOptions.describeTo(visitor, PromptOptions.MAGIC_PROMPT);
         imageWeight.ifPresent(value -> visitor.number("image_weight", value.value()));
-        canvas.describeTo(visitor);
+        size.describeTo(visitor);
         sampling.describeTo(visitor);
-        look.describeTo(visitor);
+        style.describeTo(visitor);
         visitor.file("image", image);
-        look.describeFilesTo(visitor);
-        V3Parts.describeCharacter(character, visitor);
+        style.describeFilesTo(visitor);
+        character.ifPresent(value -> V3Style.describeTo(visitor, value));
     }
 
     /** Collects the optional parameters. */
     public static final class Builder extends V3SceneBuilder<V3Remix, Builder> {
         private final ImageSource image;
+        private final Prompt prompt;
         private @Nullable Strength imageWeight;
-        private @Nullable Resolution resolution;
 
         private Builder(ImageSource image, Prompt prompt) {
-            super(prompt);
+            this.prompt = prompt;
             this.image = image;
         }
 
-        /** 1 to 100: the higher, the more of the source stays. */
+        /**
+         * Sets how much of the source image is kept. Defaults to 50.
+         *
+         * @throws IllegalArgumentException if not 1 to 100
+         */
         public Builder imageWeight(int weight) {
             imageWeight = Strength.of("image_weight", weight);
             return this;
         }
 
-        /** One of the 69 resolutions of V3; not together with an aspect ratio. */
-        public Builder resolution(Resolution size) {
-            resolution = size;
+        /** Sets the resolution, one of {@link Resolution#v3}. Not together with an aspect ratio. */
+        public Builder resolution(Resolution outputSize) {
+            resolution = outputSize;
             return this;
         }
 
@@ -94,9 +98,9 @@ public record V3Remix(
 
         @Override
         public V3Remix build() {
-            Canvas canvas = new Canvas(ratio(), Optional.ofNullable(resolution));
             Optional<Strength> weight = Optional.ofNullable(imageWeight);
-            return new V3Remix(image, wording(), weight, canvas, sampling(), look(), characterReference());
+            return new V3Remix(
+                    image, promptOptions(prompt), weight, size(), sampling(), v3Style(), characterReference());
         }
     }
 }

@@ -2,17 +2,18 @@ package io.github.ideogram4j.operation;
 
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.model.MagicPrompt;
 import io.github.ideogram4j.model.Prompt;
+import io.github.ideogram4j.model.StyleType;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Keeps a picture's foreground and paints a new background with the V3 model (AiHubMix docs, V3 replace background). */
-public record V3ReplaceBackground(ImageSource image, Wording wording, Sampling sampling, V3Style look)
+public record V3ReplaceBackground(ImageSource image, PromptOptions promptOptions, Sampling sampling, V3Style style)
         implements Operation<ImageBatch> {
 
     public V3ReplaceBackground {
         Objects.requireNonNull(image, "image");
-        if (wording.negativePrompt().isPresent()) {
+        if (promptOptions.negativePrompt().isPresent()) {
             throw new IllegalArgumentException("negative_prompt is not taken by v3-replace-background");
         }
     }
@@ -37,25 +38,38 @@ public record V3ReplaceBackground(ImageSource image, Wording wording, Sampling s
 
     @Override
     public Usage usage() {
-        return V3Parts.usage(name(), look, sampling, Optional.empty());
+        return style.usage(name(), sampling, false);
     }
 
     @Override
     public void describeTo(ParameterVisitor visitor) {
-        wording.describeTo(visitor, V3Parts.MAGIC_PROMPT);
+        promptOptions.describeTo(visitor, PromptOptions.MAGIC_PROMPT);
         sampling.describeTo(visitor);
-        look.describeTo(visitor);
+        style.describeTo(visitor);
         visitor.file("image", image);
-        look.describeFilesTo(visitor);
+        style.describeFilesTo(visitor);
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends V3PromptedBuilder<V3ReplaceBackground, Builder> {
+    public static final class Builder extends V3Builder<V3ReplaceBackground, Builder> {
         private final ImageSource image;
+        private final Prompt prompt;
 
         private Builder(ImageSource image, Prompt prompt) {
-            super(prompt);
             this.image = image;
+            this.prompt = prompt;
+        }
+
+        /** Sets whether the service may rewrite the prompt. Defaults to {@link MagicPrompt#AUTO}. */
+        public Builder magicPrompt(MagicPrompt option) {
+            magicPrompt = option;
+            return this;
+        }
+
+        /** Sets the style type. Only AiHubMix documents it here. Not together with style codes. */
+        public Builder style(StyleType type) {
+            styleType = type;
+            return this;
         }
 
         @Override
@@ -65,7 +79,7 @@ public record V3ReplaceBackground(ImageSource image, Wording wording, Sampling s
 
         @Override
         public V3ReplaceBackground build() {
-            return new V3ReplaceBackground(image, wording(null), sampling(), look());
+            return new V3ReplaceBackground(image, promptOptions(prompt), sampling(), v3Style());
         }
     }
 }

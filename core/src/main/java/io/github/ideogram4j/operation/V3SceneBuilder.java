@@ -2,45 +2,54 @@ package io.github.ideogram4j.operation;
 
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.CharacterReference;
+import io.github.ideogram4j.model.MagicPrompt;
 import io.github.ideogram4j.model.Prompt;
+import io.github.ideogram4j.model.StyleType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what V3 generate, remix and edit take. */
-public abstract sealed class V3SceneBuilder<O extends Operation<?>, B extends V3SceneBuilder<O, B>>
-        extends V3PromptedBuilder<O, B> permits V3Generate.Builder, V3Remix.Builder, V3Edit.Builder {
-    private @Nullable Prompt negativePrompt;
-    private @Nullable AspectRatio aspectRatio;
+/** Adds the parameters that V3 generate, remix and edit share. */
+abstract sealed class V3SceneBuilder<O extends Operation<?>, B extends V3SceneBuilder<O, B>> extends V3Builder<O, B>
+        permits V3Generate.Builder, V3Remix.Builder, V3Edit.Builder {
     private @Nullable CharacterReference character;
 
-    V3SceneBuilder(Prompt prompt) {
-        super(prompt);
+    V3SceneBuilder() {}
+
+    /** Sets whether the service may rewrite the prompt. Defaults to {@link MagicPrompt#AUTO}. */
+    public final B magicPrompt(MagicPrompt option) {
+        magicPrompt = option;
+        return self();
     }
 
-    /** What the picture should not show. Edit takes it at AiHubMix only. */
+    /** Sets the style type. Not together with style codes. */
+    public final B style(StyleType type) {
+        styleType = type;
+        return self();
+    }
+
+    /**
+     * Sets what the image should not show. Only AiHubMix documents it for edit.
+     *
+     * @throws IllegalArgumentException if the text is blank or has characters that cannot be sent
+     */
     public final B negativePrompt(String text) {
         negativePrompt = Prompt.negative(text);
         return self();
     }
 
-    /** One of the 15 ratios of V3; not together with a resolution. Edit takes it at AiHubMix only. */
+    /**
+     * Sets the aspect ratio, one of {@link AspectRatio#v3}. Not together with a resolution. Only AiHubMix documents it
+     * for edit.
+     */
     public final B aspectRatio(AspectRatio ratio) {
         aspectRatio = ratio;
         return self();
     }
 
-    /** Raises the price. */
+    /** Sets a character to show again, which raises the price. */
     public final B character(CharacterReference reference) {
         character = reference;
         return self();
-    }
-
-    final Wording wording() {
-        return wording(negativePrompt);
-    }
-
-    final Optional<AspectRatio> ratio() {
-        return Optional.ofNullable(aspectRatio);
     }
 
     final Optional<CharacterReference> characterReference() {

@@ -1,18 +1,20 @@
 package io.github.ideogram4j.operation;
 
+import io.github.ideogram4j.internal.Excerpt;
+import io.github.ideogram4j.model.CharacterReference;
 import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.RenderingSpeed;
-import io.github.ideogram4j.model.StyleCode;
 import io.github.ideogram4j.model.StylePreset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What all V3 operations take: how fast, and how it should look. */
+/** What all V3 operations take: how fast, and how it should style. */
 public record V3Style(
         Optional<RenderingSpeed> speed,
         List<ImageSource> references,
-        List<StyleCode> codes,
+        List<Code> codes,
         Optional<StylePreset> preset,
         Optional<ColorPalette> palette) {
     public V3Style {
@@ -20,7 +22,7 @@ public record V3Style(
         codes = List.copyOf(codes);
     }
 
-    /** The speed that will be billed. */
+    /** The rendering speed that will be billed. */
     public RenderingSpeed effectiveSpeed() {
         return speed.orElse(RenderingSpeed.DEFAULT);
     }
@@ -32,7 +34,36 @@ public record V3Style(
         palette.ifPresent(value -> visitor.palette("color_palette", value));
     }
 
+    Operation.Usage usage(String operation, Sampling sampling, boolean character) {
+        return new Operation.Usage(operation, effectiveSpeed().name(), character, sampling.images());
+    }
+
+    static void describeTo(ParameterVisitor visitor, CharacterReference character) {
+        visitor.file("character_reference_images", character.image());
+        character.mask().ifPresent(mask -> visitor.file("character_reference_images_mask", mask));
+    }
+
     void describeFilesTo(ParameterVisitor visitor) {
         references.forEach(value -> visitor.file("style_reference_images", value));
+    }
+
+    /**
+     * A style the service has given a code to.
+     *
+     * @param value eight hexadecimal digits (vendor specification)
+     */
+    public record Code(String value) {
+        private static final Pattern SPELLING = Pattern.compile("[0-9a-fA-F]{8}");
+
+        public Code {
+            if (!SPELLING.matcher(value).matches()) {
+                throw new IllegalArgumentException("style_codes is not 8 hexadecimal digits: " + Excerpt.of(value));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
     }
 }

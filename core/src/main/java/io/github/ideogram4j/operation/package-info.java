@@ -1,4 +1,4 @@
-/** The operations of the service as values, and the three facts policies need of them. */
+/** The operations of the service as values, and the parts they share. */
 @NullMarked
 package io.github.ideogram4j.operation;
 

@@ -1,6 +1,5 @@
 package io.github.ideogram4j.policy;
 
-import io.github.ideogram4j.call.FailureKind;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.ServiceBusyException;
 import java.time.Duration;
@@ -57,8 +56,8 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
     /** Whether the failure proves that nothing was carried out, and sending again may help. */
     public boolean allows(ImageServiceException failure) {
         return switch (failure.delivery()) {
-            case NOT_SENT -> failure.kind() == FailureKind.UNREACHABLE;
-            case REJECTED -> failure.kind() == FailureKind.BUSY && (onOverload || !isOverload(failure));
+            case NOT_SENT -> failure.kind() == ImageServiceException.Kind.UNREACHABLE;
+            case REJECTED -> failure.kind() == ImageServiceException.Kind.BUSY && (onOverload || !isOverload(failure));
             case UNKNOWN, RECEIVED -> false;
         };
     }

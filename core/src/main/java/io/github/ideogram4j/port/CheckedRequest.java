@@ -5,7 +5,6 @@ import io.github.ideogram4j.call.Deadline;
 import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.validation.InvalidRequestException;
-import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.util.List;
 
@@ -35,7 +34,7 @@ public final class CheckedRequest<R> {
     public static <R> CheckedRequest<R> of(Operation<R> operation, CallOptions options, Gateway gateway) {
         List<Violation> violations = gateway.validator().check(operation, options);
         for (Violation violation : violations) {
-            if (violation.severity() == Severity.ERROR) {
+            if (violation.severity() == Violation.Severity.ERROR) {
                 throw new InvalidRequestException(violations);
             }
         }

@@ -1,7 +1,6 @@
 package io.github.ideogram4j.pricing;
 
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.FailureKind;
 import io.github.ideogram4j.call.ImageServiceException;
 
 /** The call could cost more than it may; nothing was sent. */
@@ -9,7 +8,7 @@ public final class BudgetExceededException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
     public BudgetExceededException(Quote quote, Money available) {
-        super(FailureKind.BUDGET_EXCEEDED, Delivery.NOT_SENT, message(quote, available), null, null);
+        super(ImageServiceException.Kind.BUDGET_EXCEEDED, Delivery.NOT_SENT, message(quote, available), null, null);
     }
 
     private static String message(Quote quote, Money available) {

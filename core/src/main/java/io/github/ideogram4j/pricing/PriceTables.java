@@ -52,7 +52,7 @@ final class PriceTables {
     private PriceTables() {}
 
     private static PriceList list(String id, LocalDate date, String source, String table) {
-        List<PriceEntry> entries = new ArrayList<>();
+        List<PriceList.Entry> entries = new ArrayList<>();
         for (String line : table.trim().split("\n", -1)) {
             String[] cells = line.trim().split(" ", -1);
             for (String operation : cells[0].split(",", -1)) {
@@ -62,12 +62,13 @@ final class PriceTables {
         return new PriceList(id, date, source, entries);
     }
 
-    private static PriceEntry entry(String operation, String variant, String price, String unit) {
+    private static PriceList.Entry entry(String operation, String variant, String price, String unit) {
         boolean character = variant.endsWith(CHARACTER);
         String plain = variant.replace(CHARACTER, "").replace("-", "");
         String[] bounds = price.split("-", -1);
         Money low = Money.of(bounds[0]);
         Money high = Money.of(bounds[bounds.length - 1]);
-        return new PriceEntry(operation, plain, character, low, high, PriceUnit.valueOf(unit.toUpperCase(Locale.ROOT)));
+        return new PriceList.Entry(
+                operation, plain, character, low, high, PriceList.Unit.valueOf(unit.toUpperCase(Locale.ROOT)));
     }
 }

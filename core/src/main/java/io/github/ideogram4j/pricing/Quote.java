@@ -2,21 +2,21 @@ package io.github.ideogram4j.pricing;
 
 import java.util.Optional;
 
-/** What a call will cost, by one price list: an exact amount, a range where the gateway contradicts itself, or unlisted. */
+/** The cost of a call by a price list: an exact amount, a range if the gateway contradicts itself, or unlisted. */
 public sealed interface Quote {
-    /** The least it can cost; empty if unlisted. */
+    /** The lowest possible cost; empty if unlisted. */
     Optional<Money> low();
 
-    /** The most it can cost, which is what a budget reserves; empty if unlisted. */
+    /** The highest possible cost, which a budget reserves; empty if unlisted. */
     Optional<Money> high();
 
-    /** Id of the price list it was read from. */
+    /** Id of the price list. */
     String priceList();
 
     /**
-     * Refuses a call that may cost more than this, or whose price nobody knows.
+     * Requires that the highest possible cost is known and at most {@code limit}.
      *
-     * @throws BudgetExceededException naming quote, limit and price list
+     * @throws BudgetExceededException if it is not; names quote, limit and price list
      */
     default void requireAtMost(Money limit) {
         boolean within = high().map(cost -> cost.compareTo(limit) <= 0).orElse(false);
@@ -25,7 +25,7 @@ public sealed interface Quote {
         }
     }
 
-    /** One price. */
+    /** An exact cost. */
     record Exact(Money amount, String priceList) implements Quote {
         @Override
         public Optional<Money> low() {
@@ -43,7 +43,7 @@ public sealed interface Quote {
         }
     }
 
-    /** Somewhere between two prices. */
+    /** A cost between two amounts. */
     record Range(Money least, Money most, String priceList) implements Quote {
         public Range {
             if (least.compareTo(most) >= 0) {
@@ -67,7 +67,7 @@ public sealed interface Quote {
         }
     }
 
-    /** The price list does not say. */
+    /** A cost that the price list does not have. */
     record Unlisted(String priceList) implements Quote {
         @Override
         public Optional<Money> low() {
@@ -85,7 +85,7 @@ public sealed interface Quote {
         }
     }
 
-    /** Exact where both are the same, else a range. */
+    /** An exact quote if both amounts are equal, otherwise a range. */
     static Quote between(Money low, Money high, String priceList) {
         return low.equals(high) ? new Exact(low, priceList) : new Range(low, high, priceList);
     }

@@ -1,4 +1,4 @@
-/** Prices as dated data, and what an operation will cost. */
+/** Price lists and the cost of calls. */
 @NullMarked
 package io.github.ideogram4j.pricing;
 

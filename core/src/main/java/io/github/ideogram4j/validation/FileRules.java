@@ -1,21 +1,21 @@
 package io.github.ideogram4j.validation;
 
+import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.image.MaskReport;
 import io.github.ideogram4j.model.ImageSource;
-import java.io.IOException;
+import io.github.ideogram4j.validation.FileInspector.Inspection;
+import io.github.ideogram4j.validation.Validator.MaskFinding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Looks into the files of a request. */
+/** Checks the files of a request. */
 final class FileRules {
-    /** No gateway states a limit; a file that claims more than this is a mistake or an attack. */
-    static final long MAX_PIXELS = 100_000_000;
-
     static final Rule REFERENCE_SIZE = Rule.error(
             "reference-size", "all style references together are no larger than the gateway takes", "vendor limits");
     static final Rule REQUEST_SIZE =
@@ -31,128 +31,147 @@ final class FileRules {
     static final List<Rule> ALL =
             List.of(REFERENCE_SIZE, REQUEST_SIZE, CHARACTER_MASK_SIZE, CHARACTER_MASK_GREY, SQUARE);
 
+    private static final String IMAGE = "image";
+    private static final String LEGACY_IMAGE = "image_file";
+    private static final String MASK = "mask";
     private static final String REFERENCES = "style_reference_images";
     private static final String CHARACTER = "character_reference_images";
     private static final String CHARACTER_MASK = "character_reference_images_mask";
 
     private final GatewayProfile gateway;
-    private final FileProbe probe;
-    private final MaskReader masks;
+    private final FileInspector inspector;
 
-    FileRules(GatewayProfile gateway, MaskReader masks) {
+    FileRules(GatewayProfile gateway, FileInspector inspector) {
         this.gateway = gateway;
-        this.probe = new FileProbe(gateway);
-        this.masks = masks;
+        this.inspector = inspector;
     }
 
-    void apply(Request request, Findings findings) {
+    void apply(RequestParameters request, ViolationCollector violations) {
         if (request.files().isEmpty()) {
             return;
         }
-        Map<String, ImageHeader> headers = new LinkedHashMap<>();
+        Map<String, Inspection> inspected = new LinkedHashMap<>();
         request.files()
-                .forEach((field, files) -> files.forEach(
-                        file -> probe.header(field, file, findings).ifPresent(header -> headers.put(field, header))));
-        checkTotals(request, findings);
-        checkSquare(request, headers, findings);
-        checkCharacterMask(request, headers, findings);
-        request.file("mask").ifPresent(mask -> checkMask(headers, mask, findings));
+                .forEach((field, files) -> files.forEach(file -> inspector
+                        .inspect(field, file, isMask(field), violations)
+                        .ifPresent(inspection -> inspected.put(field, inspection))));
+        checkTotals(request, violations);
+        checkSquare(request, inspected, violations);
+        checkCharacterMask(request, inspected, violations);
+        checkMask(request, inspected, violations);
     }
 
     List<MaskFinding> checkMask(ImageSource image, ImageSource mask) {
-        Findings findings = new Findings();
-        Optional<ImageHeader> imageHeader = probe.header("image", image, findings);
-        Optional<ImageHeader> maskHeader = probe.header("mask", mask, findings);
-        List<MaskFinding> found = new ArrayList<>(FileProbe.asMaskFindings(findings.violations()));
-        maskHeader.ifPresent(header -> {
-            imageHeader.ifPresent(size -> found.add(MaskRules.size(size, header)));
-            found.addAll(pixels(mask, header));
+        ViolationCollector violations = new ViolationCollector();
+        Optional<Inspection> picture = inspector.inspect(IMAGE, image, false, violations);
+        Optional<Inspection> inspection = inspector.inspect(MASK, mask, true, violations);
+        List<MaskFinding> found = new ArrayList<>();
+        inspection.ifPresent(read -> {
+            picture.ifPresent(size -> found.add(MaskRules.size(size.header(), read.header())));
+            found.addAll(pixels(mask, read));
         });
-        return found;
+        List<MaskFinding> all = new ArrayList<>(
+                asMaskFindings(violations.violations(), violation -> violation.field() + ": " + violation.message()));
+        all.addAll(found);
+        return all;
     }
 
-    private void checkMask(Map<String, ImageHeader> headers, ImageSource mask, Findings findings) {
-        ImageHeader header = headers.get("mask");
-        if (header == null) {
-            return; // what is wrong with the file has been said
+    private static boolean isMask(String field) {
+        return field.equals(MASK) || field.equals(CHARACTER_MASK);
+    }
+
+    private void checkMask(
+            RequestParameters request, Map<String, Inspection> inspected, ViolationCollector violations) {
+        Inspection mask = inspected.get(MASK);
+        Optional<ImageSource> file = request.file(MASK);
+        if (mask == null || !file.isPresent()) {
+            return; // the inspection has reported why
         }
         List<MaskFinding> found = new ArrayList<>();
-        ImageHeader image = headers.getOrDefault("image", headers.get("image_file"));
+        Inspection image = inspected.getOrDefault(IMAGE, inspected.get(LEGACY_IMAGE));
         if (image != null) {
-            found.add(MaskRules.size(image, header));
+            found.add(MaskRules.size(image.header(), mask.header()));
         }
-        found.addAll(pixels(mask, header));
+        found.addAll(pixels(file.get(), mask));
         found.stream()
                 .filter(finding -> !finding.met())
-                .forEach(finding -> findings.add(finding.rule(), "mask", finding.message()));
+                .forEach(finding -> violations.add(finding.rule(), MASK, finding.message()));
     }
 
-    private List<MaskFinding> pixels(ImageSource mask, ImageHeader header) {
-        return judged(mask, header, report -> MaskRules.pixels(header.format(), report));
-    }
-
-    private List<MaskFinding> judged(
-            ImageSource mask, ImageHeader header, Function<Optional<MaskReport>, List<MaskFinding>> judge) {
-        try {
-            return judge.apply(masks.read(mask, header.format()));
-        } catch (IOException e) {
-            return List.of(new MaskFinding(FileProbe.INTACT, false, Unreadable.reason(mask, e)));
-        } catch (RuntimeException e) { // streams of the caller's own may throw anything
-            IOException failure = new IOException(e.getMessage(), e);
-            return List.of(new MaskFinding(FileProbe.READABLE, false, Unreadable.reason(mask, failure)));
+    private List<MaskFinding> pixels(ImageSource mask, Inspection inspection) {
+        ImageFormat format = inspection.header().format();
+        if (!inspector.canInspectPixels(format)) {
+            return List.of(MaskRules.notInspected(format));
         }
+        ViolationCollector failures = new ViolationCollector();
+        return inspector
+                .pixels(MASK, mask, inspection, failures)
+                .map(report -> MaskRules.pixels(format, report))
+                .orElseGet(() -> asMaskFindings(failures.violations(), Violation::message));
     }
 
-    private void checkTotals(Request request, Findings findings) {
+    private void checkTotals(RequestParameters request, ViolationCollector violations) {
         long references = 0;
         long all = 0;
         for (Map.Entry<String, List<ImageSource>> files : request.files().entrySet()) {
-            long bytes = files.getValue().stream().mapToLong(FileProbe::length).sum();
+            long bytes =
+                    files.getValue().stream().mapToLong(FileInspector::length).sum();
             all += bytes;
             references += files.getKey().equals(REFERENCES) ? bytes : 0;
         }
         if (references > gateway.maxReferenceBytes()) {
-            findings.add(REFERENCE_SIZE, REFERENCES, tooMany(references, gateway.maxReferenceBytes()));
+            violations.add(REFERENCE_SIZE, REFERENCES, exceeds(references, gateway.maxReferenceBytes()));
         }
-        if (all >= gateway.maxRequestBytes()) { // the form around the files takes room as well
-            findings.add(REQUEST_SIZE, "files", tooMany(all, gateway.maxRequestBytes()));
+        if (all >= gateway.maxRequestBytes()) { // the form around the files adds bytes
+            violations.add(REQUEST_SIZE, "files", exceeds(all, gateway.maxRequestBytes()));
         }
     }
 
-    private String tooMany(long bytes, long limit) {
+    private String exceeds(long bytes, long limit) {
         return bytes + " bytes together, " + gateway.name() + " takes " + limit;
     }
 
-    private static void checkSquare(Request request, Map<String, ImageHeader> headers, Findings findings) {
-        ImageHeader image = headers.get("image");
-        if (request.operation().equals("v3-reframe") && image != null && image.width() != image.height()) {
-            findings.add(SQUARE, "image", "is " + image.width() + "x" + image.height() + ", not square");
+    private static void checkSquare(
+            RequestParameters request, Map<String, Inspection> inspected, ViolationCollector violations) {
+        Inspection image = inspected.get(IMAGE);
+        if (!request.operation().equals("v3-reframe") || image == null) {
+            return;
+        }
+        ImageHeader header = image.header();
+        if (header.width() != header.height()) {
+            violations.add(SQUARE, IMAGE, "is " + header.width() + "x" + header.height() + ", not square");
         }
     }
 
-    private void checkCharacterMask(Request request, Map<String, ImageHeader> headers, Findings findings) {
-        ImageHeader image = headers.get(CHARACTER);
-        ImageHeader mask = headers.get(CHARACTER_MASK);
-        if (mask == null) {
-            return; // what is wrong with the file has been said
+    /** Without a decoder, only the pixels of a PNG are checked: the rule is too weak to require one. */
+    private void checkCharacterMask(
+            RequestParameters request, Map<String, Inspection> inspected, ViolationCollector violations) {
+        Inspection image = inspected.get(CHARACTER);
+        Inspection mask = inspected.get(CHARACTER_MASK);
+        Optional<ImageSource> file = request.file(CHARACTER_MASK);
+        if (mask == null || !file.isPresent()) {
+            return; // the inspection has reported why
         }
-        if (image != null && !MaskRules.size(image, mask).met()) {
-            findings.add(
-                    CHARACTER_MASK_SIZE,
-                    CHARACTER_MASK,
-                    MaskRules.size(image, mask).message());
+        if (image != null) {
+            MaskFinding size = MaskRules.size(image.header(), mask.header());
+            if (!size.met()) {
+                violations.add(CHARACTER_MASK_SIZE, CHARACTER_MASK, size.message());
+            }
         }
-        request.file(CHARACTER_MASK)
-                .ifPresent(file -> judged(file, mask, FileRules::grey).stream()
-                        .filter(finding -> !finding.met())
-                        .forEach(finding -> findings.add(finding.rule(), CHARACTER_MASK, finding.message())));
+        long colored = inspector
+                .pixels(CHARACTER_MASK, file.get(), mask, violations)
+                .map(MaskReport::coloured)
+                .orElse(0L);
+        if (colored > 0) {
+            violations.add(CHARACTER_MASK_GREY, CHARACTER_MASK, colored + " pixels are not grey");
+        }
     }
 
-    /** Nothing where nobody can look: the rule is too weak to ask for a decoder. */
-    private static List<MaskFinding> grey(Optional<MaskReport> report) {
-        return report.map(MaskReport::coloured)
-                .map(coloured ->
-                        List.of(new MaskFinding(CHARACTER_MASK_GREY, coloured == 0, coloured + " pixels are not grey")))
-                .orElse(List.of());
+    /** The violations of rules for files, as findings of a mask check. */
+    private static List<MaskFinding> asMaskFindings(List<Violation> violations, Function<Violation, String> message) {
+        return violations.stream()
+                .map(violation ->
+                        new MaskFinding(FileInspector.rule(violation.rule()), false, message.apply(violation)))
+                .collect(Collectors.toList());
     }
 }

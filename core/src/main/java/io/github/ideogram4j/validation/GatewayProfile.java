@@ -1,21 +1,22 @@
 package io.github.ideogram4j.validation;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a gateway is known to accept, as data. Immutable; bring your own where yours differs.
+ * The limits and the documentation of a gateway. Immutable.
  *
- * @param name for messages
- * <p>Where a page says MB, MiB are meant here: a gateway that counts more strictly refuses for free.
+ * <p>The limits of the built-in profiles are mebibytes where the gateway's pages say MB: a gateway that counts
+ * megabytes rejects the difference without billing it.
  *
- * @param maxImageBytes size of each uploaded picture
- * @param maxReferenceBytes size of all style references together
- * @param maxRequestBytes size of all uploads of a call together
- * @param maxPromptLength in code points
- * @param undocumented what its documentation does not mention, though the vendor's or another gateway's does: an
- *     operation ({@code v3-reframe}), a parameter ({@code v3-edit/style_codes}) or a value
- *     ({@code v3-edit/rendering_speed=FLASH}), or a parameter given more than once ({@code v3-remix/style_reference_images>1}).
- *     Using it is a warning
+ * @param name name of the gateway for messages
+ * @param maxImageBytes maximum size of an uploaded image, in bytes
+ * @param maxReferenceBytes maximum size of all style references together, in bytes
+ * @param maxRequestBytes maximum size of all files of a call together, in bytes
+ * @param maxPromptLength maximum length of a prompt, in Unicode code points
+ * @param undocumented what the gateway does not document although the vendor or another gateway does; its use is a
+ *     warning. An element is an operation ({@code v3-reframe}), a parameter ({@code v3-edit/style_codes}), a value
+ *     ({@code v3-edit/rendering_speed=FLASH}) or a repeated parameter ({@code v3-remix/style_reference_images>1})
  */
 public record GatewayProfile(
         String name,
@@ -25,28 +26,97 @@ public record GatewayProfile(
         int maxPromptLength,
         Set<String> undocumented) {
     private static final long MEBIBYTE = 1024 * 1024;
-    // No gateway states a length for these models: real callers assume 10 000, the vendor's newest endpoints state it
+    // No gateway documents a maximum for these models; 10 000 is the maximum of the vendor's newest endpoints
     private static final int PROMPT_LENGTH = 10_000;
 
     public GatewayProfile {
         undocumented = Set.copyOf(undocumented);
     }
 
-    /** AiHubMix: no size limit of its own is published, so the vendor's long-standing 10 MB hold. */
+    /** AiHubMix, which publishes no size limits: 10 MB per image, the vendor's former limit. */
     public static GatewayProfile aiHubMix() {
         return new GatewayProfile(
-                "aihubmix", 10 * MEBIBYTE, 10 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, Undocumented.AT_AIHUBMIX);
+                "aihubmix", 10 * MEBIBYTE, 10 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, DocumentationRule.AT_AIHUBMIX);
     }
 
-    /** The vendor itself: 25 MB a picture and 50 MB a request, by its documentation of October 2026. */
+    /** The vendor: 25 MB per image and 50 MB per request (its documentation of October 2026). */
     public static GatewayProfile ideogram() {
         return new GatewayProfile(
-                "ideogram", 25 * MEBIBYTE, 50 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, Undocumented.AT_IDEOGRAM);
+                "ideogram", 25 * MEBIBYTE, 50 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, DocumentationRule.AT_IDEOGRAM);
     }
 
-    /** A relay that takes a Bearer key: their pages repeat 10 MB, and send readers to the vendor for the parameters. */
+    /** A relay with a Bearer key: 10 MB per image; for parameters, relays refer to the vendor's documentation. */
     public static GatewayProfile relay() {
         return new GatewayProfile(
-                "relay", 10 * MEBIBYTE, 10 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, Undocumented.AT_IDEOGRAM);
+                "relay", 10 * MEBIBYTE, 10 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, DocumentationRule.AT_IDEOGRAM);
+    }
+
+    /**
+     * A profile of another gateway. Limits that are not set are those of {@link #relay}, and everything is documented.
+     *
+     * @param name name of the gateway for messages
+     */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** Collects the limits of a gateway. Mutable and not safe for use by several threads at once. */
+    public static final class Builder {
+        private final String name;
+        private long maxImageBytes = 10 * MEBIBYTE;
+        private long maxReferenceBytes = 10 * MEBIBYTE;
+        private long maxRequestBytes = 50 * MEBIBYTE;
+        private int maxPromptLength = PROMPT_LENGTH;
+        private final Set<String> undocumented = new HashSet<>();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Sets the maximum size of an uploaded image, in bytes. Defaults to 10 MiB. */
+        public Builder maxImageBytes(long bytes) {
+            maxImageBytes = requirePositive("maxImageBytes", bytes);
+            return this;
+        }
+
+        /** Sets the maximum size of all style references together, in bytes. Defaults to 10 MiB. */
+        public Builder maxReferenceBytes(long bytes) {
+            maxReferenceBytes = requirePositive("maxReferenceBytes", bytes);
+            return this;
+        }
+
+        /** Sets the maximum size of all files of a call together, in bytes. Defaults to 50 MiB. */
+        public Builder maxRequestBytes(long bytes) {
+            maxRequestBytes = requirePositive("maxRequestBytes", bytes);
+            return this;
+        }
+
+        /** Sets the maximum length of a prompt, in Unicode code points. Defaults to 10,000. */
+        public Builder maxPromptLength(int codePoints) {
+            maxPromptLength = (int) requirePositive("maxPromptLength", codePoints);
+            return this;
+        }
+
+        /**
+         * Adds operations, parameters or values that the gateway does not document, in the spelling of
+         * {@link GatewayProfile#undocumented}. Defaults to none.
+         */
+        public Builder undocumented(String... uses) {
+            undocumented.addAll(Set.of(uses));
+            return this;
+        }
+
+        /** Builds the profile. */
+        public GatewayProfile build() {
+            return new GatewayProfile(
+                    name, maxImageBytes, maxReferenceBytes, maxRequestBytes, maxPromptLength, undocumented);
+        }
+
+        private static long requirePositive(String limit, long value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(limit + " < 1: " + value);
+            }
+            return value;
+        }
     }
 }

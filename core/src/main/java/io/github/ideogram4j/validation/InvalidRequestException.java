@@ -1,31 +1,35 @@
 package io.github.ideogram4j.validation;
 
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.FailureKind;
 import io.github.ideogram4j.call.ImageServiceException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The request breaks rules that are known beforehand; nothing was sent. */
+/** Thrown for a request that violates rules; nothing was sent. */
 public final class InvalidRequestException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // for reading in this process; exceptions of this library are not serialized
     private final List<Violation> violations;
 
+    /**
+     * Creates an exception whose message lists the errors.
+     *
+     * @param violations errors and warnings
+     */
     public InvalidRequestException(List<Violation> violations) {
-        super(FailureKind.INVALID_REQUEST, Delivery.NOT_SENT, message(violations), null, null);
+        super(ImageServiceException.Kind.INVALID_REQUEST, Delivery.NOT_SENT, message(violations), null, null);
         this.violations = List.copyOf(violations);
     }
 
-    /** All of them, warnings included. */
+    /** All violations, warnings included. */
     public List<Violation> violations() {
         return violations;
     }
 
     private static String message(List<Violation> violations) {
         return violations.stream()
-                .filter(violation -> violation.severity() == Severity.ERROR)
+                .filter(violation -> violation.severity() == Violation.Severity.ERROR)
                 .map(Violation::toString)
                 .collect(Collectors.joining("; "));
     }

@@ -6,9 +6,8 @@ import io.github.ideogram4j.image.MaskReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** What a mask must be like (AiHubMix docs, edit). */
+/** The requirements for the mask of an edit (AiHubMix docs, edit). */
 final class MaskRules {
     private static final String AIHUBMIX_EDIT = "AiHubMix docs, edit";
     private static final int BLACK_PERCENT = 10;
@@ -31,48 +30,46 @@ final class MaskRules {
 
     private MaskRules() {}
 
-    static MaskFinding size(ImageHeader image, ImageHeader mask) {
+    static Validator.MaskFinding size(ImageHeader image, ImageHeader mask) {
         boolean met = image.width() == mask.width() && image.height() == mask.height();
         String sizes = "mask is " + size(mask) + ", picture is " + size(image);
-        return new MaskFinding(SIZE, met, sizes);
+        return new Validator.MaskFinding(SIZE, met, sizes);
     }
 
-    static List<MaskFinding> pixels(ImageFormat format, Optional<MaskReport> report) {
-        return report.map(pixels -> pixels(format, pixels)).orElseGet(() -> List.of(notInspected(format)));
-    }
-
-    private static List<MaskFinding> pixels(ImageFormat format, MaskReport report) {
-        List<MaskFinding> findings = new ArrayList<>();
+    static List<Validator.MaskFinding> pixels(ImageFormat format, MaskReport report) {
+        List<Validator.MaskFinding> findings = new ArrayList<>();
         findings.add(colours(format, report));
-        findings.add(new MaskFinding(
+        findings.add(new Validator.MaskFinding(
                 NOT_WHITE,
                 !report.isAllWhite(),
                 report.isAllWhite()
                         ? "every pixel is white, nothing would change"
                         : report.notWhite() + " pixels are not white"));
         findings.add(blackShare(report));
-        findings.add(new MaskFinding(OPAQUE, report.translucent() == 0, report.translucent() + " translucent pixels"));
+        findings.add(new Validator.MaskFinding(
+                OPAQUE, report.translucent() == 0, report.translucent() + " translucent pixels"));
         return findings;
     }
 
-    private static MaskFinding colours(ImageFormat format, MaskReport report) {
+    private static Validator.MaskFinding colours(ImageFormat format, MaskReport report) {
         Rule rule = format == ImageFormat.PNG ? COLOURS : LOSSY_COLOURS;
         String first = report.firstOther()
                 .map(pixel -> String.format(
                         Locale.ROOT, ", first #%06X at (%d,%d)", pixel.argb() & 0xFFFFFF, pixel.x(), pixel.y()))
                 .orElse("");
         String message = report.other() + " pixels are neither black nor white" + first;
-        return new MaskFinding(rule, report.isBlackAndWhite(), message);
+        return new Validator.MaskFinding(rule, report.isBlackAndWhite(), message);
     }
 
-    private static MaskFinding blackShare(MaskReport report) {
+    private static Validator.MaskFinding blackShare(MaskReport report) {
         boolean met = report.isAllWhite() || report.blackIsAtLeastPercent(BLACK_PERCENT);
         String message = "black takes " + report.blackPercent() + " %, at least " + BLACK_PERCENT + " % is asked for";
-        return new MaskFinding(BLACK_SHARE, met, message);
+        return new Validator.MaskFinding(BLACK_SHARE, met, message);
     }
 
-    private static MaskFinding notInspected(ImageFormat format) {
-        return new MaskFinding(INSPECTED, false, "no decoder for " + format + " was given, its pixels go unchecked");
+    static Validator.MaskFinding notInspected(ImageFormat format) {
+        return new Validator.MaskFinding(
+                INSPECTED, false, "no decoder for " + format + " was given, its pixels go unchecked");
     }
 
     private static String size(ImageHeader header) {

@@ -1,64 +1,69 @@
 package io.github.ideogram4j.validation;
 
-import io.github.ideogram4j.model.Excerpt;
+import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.model.ModelId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A rule that needs to see the parameters only, not the files behind them. */
+/**
+ * A rule that reads the parameters of a request, but not the content of its files.
+ *
+ * @param rule the rule
+ * @param check reports the violations of the rule
+ */
 record ParameterRule(Rule rule, Check check) {
     private static final List<String> LEGACY_MODELS = names(ModelId.legacy());
 
-    /** Looks for what speaks against the request. */
+    /** Reports the violations of a rule. */
     @FunctionalInterface
     interface Check {
-        void find(Request request, GatewayProfile gateway, Findings findings);
+        void find(RequestParameters request, GatewayProfile gateway, ViolationCollector violations);
     }
 
-    void apply(Request request, GatewayProfile gateway, Findings findings) {
-        check.find(request, gateway, findings);
+    void apply(RequestParameters request, GatewayProfile gateway, ViolationCollector violations) {
+        check.find(request, gateway, violations);
     }
 
-    /** Two fields that must not both be set. */
+    /** Two fields of which at most one may be set. */
     static ParameterRule exclusive(Rule rule, String field, String other) {
-        return new ParameterRule(rule, (request, gateway, findings) -> {
+        return new ParameterRule(rule, (request, gateway, violations) -> {
             if (request.has(field) && request.has(other)) {
-                findings.add(rule, field, "cannot be combined with " + other);
+                violations.add(rule, field, "cannot be combined with " + other);
             }
         });
     }
 
-    /** A field that only some models take. */
+    /** A field that only the given models accept. */
     static ParameterRule models(Rule rule, String field, List<ModelId> models) {
         List<String> names = names(models);
-        return new ParameterRule(rule, (request, gateway, findings) -> {
+        return new ParameterRule(rule, (request, gateway, violations) -> {
             String model = request.has(field) ? request.value("model").orElse("") : "";
             if (LEGACY_MODELS.contains(model) && !names.contains(model)) {
-                findings.add(rule, field, "is taken by " + String.join(", ", names) + " only, not by " + model);
+                violations.add(rule, field, "is taken by " + String.join(", ", names) + " only, not by " + model);
             }
         });
     }
 
-    /** A field whose value must be one of those known, in operations whose name begins so. */
+    /** A field that accepts only the given values, in operations whose name begins with {@code operations}. */
     static ParameterRule known(Rule rule, String operations, String field, List<?> accepted) {
         List<String> names = names(accepted);
-        return new ParameterRule(rule, (request, gateway, findings) -> {
+        return new ParameterRule(rule, (request, gateway, violations) -> {
             if (request.has(field) && request.operation().startsWith(operations)) {
                 for (String value : request.values(field)) {
                     if (!names.contains(value)) {
-                        findings.add(rule, field, notOneOf(value, names));
+                        violations.add(rule, field, notOneOf(value, names));
                     }
                 }
             }
         });
     }
 
-    /** As {@link #known}, where another field is set too. */
+    /** As {@link #known}, if the field {@code other} is set too. */
     static ParameterRule knownBeside(Rule rule, String other, String field, List<?> accepted) {
         ParameterRule known = known(rule, "", field, accepted);
-        return new ParameterRule(rule, (request, gateway, findings) -> {
+        return new ParameterRule(rule, (request, gateway, violations) -> {
             if (request.has(other)) {
-                known.check.find(request, gateway, findings);
+                known.check.find(request, gateway, violations);
             }
         });
     }
@@ -67,7 +72,7 @@ record ParameterRule(Rule rule, Check check) {
         return values.stream().map(Object::toString).collect(Collectors.toList());
     }
 
-    /** A long list is cut: the command line's {@code options} prints all of it. */
+    /** Cuts long lists; the {@code options} command prints them in full. */
     private static String notOneOf(String value, List<String> names) {
         String some = names.size() <= 20
                 ? String.join(", ", names)

@@ -2,11 +2,11 @@ package io.github.ideogram4j.validation;
 
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.ColorPalette;
-import io.github.ideogram4j.model.DescribeModel;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.model.Resolution;
 import io.github.ideogram4j.model.StylePreset;
 import io.github.ideogram4j.model.StyleType;
+import io.github.ideogram4j.operation.Describe;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +47,7 @@ final class ParameterRules {
                     LEGACY,
                     "model",
                     ModelId.legacy()),
-            OtherRules.editModel(),
+            ParameterValueRules.editModel(),
             ParameterRule.models(
                     Rule.error("style-type-model", "V_1 and V_1_TURBO take no style type", AIHUBMIX_GENERATE),
                     "style_type",
@@ -117,7 +117,7 @@ final class ParameterRules {
                             "describe-model-known", "the version is V_2, V_3 or V_4", "vendor specification, describe"),
                     "describe",
                     "describe_model_version",
-                    DescribeModel.known()),
+                    Describe.Model.known()),
             ParameterRule.knownBeside(
                     Rule.warning(
                             "character-style-type",
@@ -126,16 +126,16 @@ final class ParameterRules {
                     "character_reference_images",
                     "style_type",
                     List.of(StyleType.AUTO, StyleType.REALISTIC, StyleType.FICTION)),
-            OtherRules.paletteOrder(),
-            OtherRules.promptLength(),
-            OtherRules.seedWithSeveralImages(),
-            OtherRules.extraParameterName(),
-            OtherRules.extraParameterTwice(),
-            OtherRules.extraParameterPriced());
+            ParameterValueRules.paletteOrder(),
+            ParameterValueRules.promptLength(),
+            ParameterValueRules.seedWithSeveralImages(),
+            ExtraParameterRules.name(),
+            ExtraParameterRules.notTwice(),
+            ExtraParameterRules.notPriced());
 
     private ParameterRules() {}
 
-    /** The vendor takes FICTION too since July 2025; that AiHubMix does not mention it is another rule's matter. */
+    /** The vendor accepts FICTION since July 2025; {@link DocumentationRule} warns that AiHubMix does not document it. */
     private static List<StyleType> legacyStyles() {
         List<StyleType> styles = new ArrayList<>(StyleType.legacy());
         styles.add(StyleType.FICTION);

@@ -4,65 +4,92 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks requests against every rule known of the service and a gateway, before any money is spent.
+ * Checks requests against the rules of the service and a gateway, before they are sent.
  *
- * <p>Reads the files of a request, in the memory of a few rows of pixels. Immutable and safe for use by several threads
- * at once, if its decoder is.
+ * <p>Reads each file of a request once, in the memory of a few rows of pixels. Immutable, and safe for use by several
+ * threads at once if its decoder is.
  */
 public final class Validator {
     private final GatewayProfile gateway;
-    private final Documentation documentation;
+    private final DocumentationRule documentation;
     private final FileRules fileRules;
 
-    /** Without a decoder: masks that are no PNG are checked for size only, and a warning says so. */
+    /**
+     * Creates a validator without a decoder: of a mask that is no PNG only the size is checked, and a warning reports
+     * it.
+     *
+     * @param gateway the limits of the gateway
+     */
     public Validator(GatewayProfile gateway) {
-        this(gateway, new FileRules(gateway, MaskReader.pngOnly()));
-    }
-
-    public Validator(GatewayProfile gateway, ImageDecoder decoder) {
-        this(gateway, new FileRules(gateway, MaskReader.with(decoder)));
-    }
-
-    private Validator(GatewayProfile gateway, FileRules fileRules) {
-        this.gateway = gateway;
-        this.documentation = new Documentation(gateway);
-        this.fileRules = fileRules;
-    }
-
-    /** Everything that speaks against the request, all at once, in the order of the rules; empty if nothing does. */
-    public List<Violation> check(Operation<?> operation, CallOptions options) {
-        Request request = new Request(operation, options);
-        Findings findings = new Findings();
-        ParameterRules.ALL.forEach(rule -> rule.apply(request, gateway, findings));
-        documentation.apply(request, findings);
-        fileRules.apply(request, findings);
-        return findings.violations();
+        this(gateway, new FileInspector(gateway, null));
     }
 
     /**
-     * Refuses a request with errors; warnings pass.
+     * Creates a validator that checks masks of all formats.
      *
-     * @throws InvalidRequestException with all violations
+     * @param gateway the limits of the gateway
+     * @param decoder decodes masks that are JPEG or WebP
+     */
+    public Validator(GatewayProfile gateway, ImageDecoder decoder) {
+        this(gateway, new FileInspector(gateway, decoder));
+    }
+
+    private Validator(GatewayProfile gateway, FileInspector inspector) {
+        this.gateway = gateway;
+        this.documentation = new DocumentationRule(gateway);
+        this.fileRules = new FileRules(gateway, inspector);
+    }
+
+    /** All violations of a request, warnings included, in the order of the rules; empty if it is valid. */
+    public List<Violation> check(Operation<?> operation, CallOptions options) {
+        RequestParameters request = new RequestParameters(operation, options);
+        ViolationCollector violations = new ViolationCollector();
+        ParameterRules.ALL.forEach(rule -> rule.apply(request, gateway, violations));
+        documentation.apply(request, violations);
+        fileRules.apply(request, violations);
+        return violations.violations();
+    }
+
+    /**
+     * Requires a request without errors; warnings pass.
+     *
+     * @throws InvalidRequestException with all violations if one of them is an error
      */
     public void requireValid(Operation<?> operation, CallOptions options) {
         List<Violation> violations = check(operation, options);
         for (Violation violation : violations) {
-            if (violation.severity() == Severity.ERROR) {
+            if (violation.severity() == Violation.Severity.ERROR) {
                 throw new InvalidRequestException(violations);
             }
         }
     }
 
-    /** Every rule a mask must meet, each with what it finds, met or not. */
+    /** Checks a mask against each rule for masks; the result has a finding for every rule, met or not. */
     public List<MaskFinding> checkMask(ImageSource image, ImageSource mask) {
         return fileRules.checkMask(image, mask);
     }
 
-    /** Every rule there is, for documentation. */
+    /** All rules, in the order in which they are checked. */
     public static List<Rule> rules() {
-        return RuleBook.all();
+        List<Rule> rules = new ArrayList<>();
+        ParameterRules.ALL.forEach(rule -> rules.add(rule.rule()));
+        rules.add(DocumentationRule.RULE);
+        rules.addAll(FileInspector.ALL);
+        rules.addAll(FileRules.ALL);
+        rules.addAll(MaskRules.ALL);
+        return List.copyOf(rules);
     }
+
+    /**
+     * The result of one rule for masks.
+     *
+     * @param rule the rule
+     * @param met whether the mask meets the rule
+     * @param message the observation, on one line
+     */
+    public record MaskFinding(Rule rule, boolean met, String message) {}
 }

@@ -1,11 +1,12 @@
 package io.github.ideogram4j.validation;
 
 /**
- * Something in a request that a rule speaks against.
+ * A violation of a rule by a request.
  *
- * @param field the parameter as the service's documentation names it
+ * @param severity what the violation means for the call
+ * @param field name of the parameter in the service's documentation
  * @param rule id of the rule, stable across versions
- * @param message names value and rule, on one line
+ * @param message names the value and the requirement, on one line
  */
 public record Violation(Severity severity, String field, String rule, String message) {
 
@@ -13,5 +14,13 @@ public record Violation(Severity severity, String field, String rule, String mes
     @Override
     public String toString() {
         return field + ": " + message + " [" + rule + "]";
+    }
+
+    /** The effect of a violation on the call. */
+    public enum Severity {
+        /** The service would reject the request or the result would be useless; the request is not sent. */
+        ERROR,
+        /** The request is sent, but the result may differ from what was intended. */
+        WARNING
     }
 }

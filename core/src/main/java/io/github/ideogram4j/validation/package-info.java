@@ -1,4 +1,4 @@
-/** What the service and its gateways accept, as data, checked before any money is spent. */
+/** The rules of the service and its gateways, which requests are checked against before they are sent. */
 @NullMarked
 package io.github.ideogram4j.validation;
 

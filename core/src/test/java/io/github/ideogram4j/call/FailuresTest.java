@@ -21,31 +21,59 @@ final class FailuresTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                row(new AuthenticationException("m", REPLY), FailureKind.AUTHENTICATION, Delivery.REJECTED),
-                row(new AuthenticationException("m"), FailureKind.AUTHENTICATION, Delivery.NOT_SENT),
-                row(new RequestRejectedException("m", REPLY), FailureKind.INVALID_REQUEST, Delivery.REJECTED),
-                row(new SafetyRefusalException("m", REPLY), FailureKind.SAFETY_REFUSAL, Delivery.REJECTED),
-                row(new InsufficientBalanceException("m", REPLY), FailureKind.INSUFFICIENT_BALANCE, Delivery.REJECTED),
-                row(new ServiceBusyException("m", REPLY, null), FailureKind.BUSY, Delivery.REJECTED),
-                row(new ServiceBusyException("m", OVERLOADED, Duration.ZERO), FailureKind.BUSY, Delivery.REJECTED),
-                row(new ServiceBusyException("m", OVERLOADED, null), FailureKind.BUSY, Delivery.UNKNOWN),
-                row(new ServiceUnreachableException("m", null), FailureKind.UNREACHABLE, Delivery.NOT_SENT),
-                row(new OutcomeUnknownException("m", null, null), FailureKind.OUTCOME_UNKNOWN, Delivery.UNKNOWN),
-                row(new MalformedAnswerException("m", REPLY, null), FailureKind.UNREADABLE, Delivery.RECEIVED),
-                row(new PictureUnavailableException("m", null), FailureKind.UNREADABLE, Delivery.RECEIVED),
+                row(
+                        new AuthenticationException("m", REPLY),
+                        ImageServiceException.Kind.AUTHENTICATION,
+                        Delivery.REJECTED),
+                row(new AuthenticationException("m"), ImageServiceException.Kind.AUTHENTICATION, Delivery.NOT_SENT),
+                row(
+                        new RequestRejectedException("m", REPLY),
+                        ImageServiceException.Kind.INVALID_REQUEST,
+                        Delivery.REJECTED),
+                row(
+                        new SafetyRefusalException("m", REPLY),
+                        ImageServiceException.Kind.SAFETY_REFUSAL,
+                        Delivery.REJECTED),
+                row(
+                        new InsufficientBalanceException("m", REPLY),
+                        ImageServiceException.Kind.INSUFFICIENT_BALANCE,
+                        Delivery.REJECTED),
+                row(new ServiceBusyException("m", REPLY, null), ImageServiceException.Kind.BUSY, Delivery.REJECTED),
+                row(
+                        new ServiceBusyException("m", OVERLOADED, Duration.ZERO),
+                        ImageServiceException.Kind.BUSY,
+                        Delivery.REJECTED),
+                row(new ServiceBusyException("m", OVERLOADED, null), ImageServiceException.Kind.BUSY, Delivery.UNKNOWN),
+                row(
+                        new ServiceUnreachableException("m", null),
+                        ImageServiceException.Kind.UNREACHABLE,
+                        Delivery.NOT_SENT),
+                row(
+                        new OutcomeUnknownException("m", null, null),
+                        ImageServiceException.Kind.OUTCOME_UNKNOWN,
+                        Delivery.UNKNOWN),
+                row(
+                        new MalformedAnswerException("m", REPLY, null),
+                        ImageServiceException.Kind.UNREADABLE,
+                        Delivery.RECEIVED),
+                row(
+                        new PictureUnavailableException("m", null),
+                        ImageServiceException.Kind.UNREADABLE,
+                        Delivery.RECEIVED),
                 row(
                         new CallInterruptedException("m", Delivery.UNKNOWN, null),
-                        FailureKind.INTERRUPTED,
+                        ImageServiceException.Kind.INTERRUPTED,
                         Delivery.UNKNOWN),
-                row(deadline(Delivery.NOT_SENT), FailureKind.UNREACHABLE, Delivery.NOT_SENT),
-                row(deadline(Delivery.REJECTED), FailureKind.BUSY, Delivery.REJECTED),
-                row(deadline(Delivery.UNKNOWN), FailureKind.OUTCOME_UNKNOWN, Delivery.UNKNOWN),
-                row(deadline(Delivery.RECEIVED), FailureKind.UNREADABLE, Delivery.RECEIVED));
+                row(deadline(Delivery.NOT_SENT), ImageServiceException.Kind.UNREACHABLE, Delivery.NOT_SENT),
+                row(deadline(Delivery.REJECTED), ImageServiceException.Kind.BUSY, Delivery.REJECTED),
+                row(deadline(Delivery.UNKNOWN), ImageServiceException.Kind.OUTCOME_UNKNOWN, Delivery.UNKNOWN),
+                row(deadline(Delivery.RECEIVED), ImageServiceException.Kind.UNREADABLE, Delivery.RECEIVED));
     }
 
     @ParameterizedTest
     @MethodSource("failures")
-    void failure_kindAndDelivery_areThoseOfItsName(ImageServiceException failure, FailureKind kind, Delivery delivery) {
+    void failure_kindAndDelivery_areThoseOfItsName(
+            ImageServiceException failure, ImageServiceException.Kind kind, Delivery delivery) {
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.delivery()).isEqualTo(delivery);
         assertThat(failure).hasMessage("m");
@@ -76,7 +104,7 @@ final class FailuresTest {
         return new DeadlineExceededException("m", delivery, null);
     }
 
-    private static Arguments row(ImageServiceException failure, FailureKind kind, Delivery delivery) {
+    private static Arguments row(ImageServiceException failure, ImageServiceException.Kind kind, Delivery delivery) {
         return arguments(failure, kind, delivery);
     }
 }

@@ -37,8 +37,8 @@ class MaskReportTest {
         int offGrey = colour == 2 ? level : level * 0x010101;
 
         assertThat(ofPng(file))
-                .isEqualTo(
-                        new MaskReport(4, 1, 1, 1, 2, 0, coloured, Optional.of(new Pixel(2, 0, 0xff000000 | offGrey))));
+                .isEqualTo(new MaskReport(
+                        4, 1, 1, 1, 2, 0, coloured, Optional.of(new MaskReport.Pixel(2, 0, 0xff000000 | offGrey))));
     }
 
     @ParameterizedTest
@@ -52,8 +52,9 @@ class MaskReportTest {
         MaskReport report = ofPng(file);
 
         assertThat(report)
-                .isEqualTo(new MaskReport(16, 16, 63, 191, 2, 0, 0, Optional.of(new Pixel(1, 3, 0xff646464))));
-        assertThat(report.firstOther().map(Pixel::toString)).contains("#646464 at (1,3)");
+                .isEqualTo(
+                        new MaskReport(16, 16, 63, 191, 2, 0, 0, Optional.of(new MaskReport.Pixel(1, 3, 0xff646464))));
+        assertThat(report.firstOther().map(MaskReport.Pixel::toString)).contains("#646464 at (1,3)");
         assertThat(report.isBlackAndWhite()).isFalse();
     }
 
@@ -63,7 +64,7 @@ class MaskReportTest {
         PngFile file =
                 PngFile.of(8, 1, 0, 8).interlaced(true).samples((x, y, c) -> x == 2 || x == 4 || x == 6 ? 100 : 0);
 
-        assertThat(ofPng(file).firstOther()).contains(new Pixel(2, 0, 0xff646464));
+        assertThat(ofPng(file).firstOther()).contains(new MaskReport.Pixel(2, 0, 0xff646464));
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class MaskReportTest {
                 .samples((x, y, c) -> x);
 
         assertThat(ofPng(file))
-                .isEqualTo(new MaskReport(3, 1, 1, 1, 1, 1, 1, Optional.of(new Pixel(2, 0, 0xffff0000))));
+                .isEqualTo(new MaskReport(3, 1, 1, 1, 1, 1, 1, Optional.of(new MaskReport.Pixel(2, 0, 0xffff0000))));
     }
 
     @ParameterizedTest

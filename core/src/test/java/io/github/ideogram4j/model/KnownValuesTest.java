@@ -2,8 +2,12 @@ package io.github.ideogram4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.operation.Describe;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,35 @@ final class KnownValuesTest {
     }
 
     @Test
+    void constants_eachV3Ratio_hasOneWithTheResolutionOfTheSameName() throws IllegalAccessException {
+        Map<String, Object> ratios = constants(AspectRatio.class);
+        Map<String, Object> resolutions = constants(Resolution.class);
+
+        assertThat(ratios.values()).containsExactlyInAnyOrderElementsOf(AspectRatio.v3());
+        assertThat(ratios.keySet()).isEqualTo(resolutions.keySet());
+        assertThat(ratios)
+                .allSatisfy((name, ratio) -> assertThat(
+                                ((AspectRatio) ratio).v3Resolution().stream().map(Object.class::cast))
+                        .containsExactly(resolutions.get(name)));
+        assertThat(ratios)
+                .allSatisfy((name, ratio) ->
+                        assertThat(name).isEqualTo(ratio.equals(AspectRatio.SQUARE) ? "SQUARE" : orientation(ratio)));
+    }
+
+    private static String orientation(Object value) {
+        AspectRatio ratio = (AspectRatio) value;
+        return (ratio.width() > ratio.height() ? "LANDSCAPE_" : "PORTRAIT_") + ratio.width() + "X" + ratio.height();
+    }
+
+    private static Map<String, Object> constants(Class<?> type) throws IllegalAccessException {
+        Map<String, Object> constants = new TreeMap<>();
+        for (Field field : type.getFields()) {
+            constants.put(field.getName(), field.get(null));
+        }
+        return constants;
+    }
+
+    @Test
     void v3Resolution_eachRatio_isTheNearestOfTheSixtyNine() {
         assertThat(AspectRatio.v3()).allSatisfy(ratio -> {
             Resolution size = ratio.v3Resolution().orElseThrow();
@@ -105,7 +138,7 @@ final class KnownValuesTest {
     void models_speedsAndMagicPrompts_areThoseOfTheReference() {
         assertThat(texts(ModelId.legacy()))
                 .containsExactlyInAnyOrderElementsOf(words("V_1 V_1_TURBO V_2 V_2_TURBO V_2A V_2A_TURBO"));
-        assertThat(texts(DescribeModel.known())).containsExactly("V_2", "V_3", "V_4");
+        assertThat(texts(Describe.Model.known())).containsExactly("V_2", "V_3", "V_4");
         assertThat(texts(List.of(RenderingSpeed.values()))).containsExactly("FLASH", "TURBO", "DEFAULT", "QUALITY");
         assertThat(texts(List.of(MagicPrompt.values()))).containsExactly("AUTO", "ON", "OFF");
     }

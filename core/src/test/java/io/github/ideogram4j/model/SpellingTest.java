@@ -3,6 +3,7 @@ package io.github.ideogram4j.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ideogram4j.internal.Excerpt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ final class SpellingTest {
     @ParameterizedTest
     @CsvSource({"#000, 000000", "#fff, ffffff", "#1aF, 11aaff", "#123456, 123456", "#FEDCBA, fedcba"})
     void rgb_shortForm_doublesEachDigit(String hex, String digits) {
-        assertThat(new HexColor(hex).rgb()).isEqualTo(Integer.parseInt(digits, 16));
+        assertThat(new ColorPalette.HexColor(hex).rgb()).isEqualTo(Integer.parseInt(digits, 16));
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.ideogram4j.fixture.Pictures;
+import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.LegacyRemix;
+import io.github.ideogram4j.operation.Sampling;
 import io.github.ideogram4j.operation.Upscale;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Remix;
+import io.github.ideogram4j.operation.V3Style;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,7 @@ final class ValueLimitsTest {
     private static Stream<Arguments> numbers() {
         return Stream.of(
                 wrong("num_images not in 1-8: 0", () -> V3Generate.builder("x").numImages(0)),
-                wrong("num_images not in 1-8: 9", () -> new ImageCount(9)),
+                wrong("num_images not in 1-8: 9", () -> new Sampling.Count(9)),
                 wrong("seed < 0: -1", () -> V3Generate.builder("x").seed(-1)),
                 wrong(
                         "image_weight not in 1-100: 0",
@@ -64,18 +67,18 @@ final class ValueLimitsTest {
                 wrong("style_preset is not a constant of A-Z, 0-9 and _: 'A\\'", () -> new StylePreset("A\\")),
                 wrong(
                         "describe_model_version is not a constant of A-Z, 0-9 and _: '" + "A".repeat(60) + "...'",
-                        () -> new DescribeModel("A".repeat(65))),
-                wrong("style_codes is not 8 hexadecimal digits: '1234567'", () -> new StyleCode("1234567")),
-                wrong("style_codes is not 8 hexadecimal digits: '1234567g'", () -> new StyleCode("1234567g")));
+                        () -> new Describe.Model("A".repeat(65))),
+                wrong("style_codes is not 8 hexadecimal digits: '1234567'", () -> new V3Style.Code("1234567")),
+                wrong("style_codes is not 8 hexadecimal digits: '1234567g'", () -> new V3Style.Code("1234567g")));
     }
 
     private static Stream<Arguments> colors() {
         return Stream.of(
-                wrong("color_hex is not #RRGGBB or #RGB: '#12345'", () -> new HexColor("#12345")),
-                wrong("color_hex is not #RRGGBB or #RGB: '123456'", () -> new HexColor("123456")),
-                wrong("color_weight not in 0.05-1: '0.0499'", () -> WeightedColor.of("#123", "0.0499")),
-                wrong("color_weight not in 0.05-1: '1.01'", () -> WeightedColor.of("#123", "1.01")),
-                wrong("color_weight is not a number: 'half'", () -> WeightedColor.of("#123", "half")),
+                wrong("color_hex is not #RRGGBB or #RGB: '#12345'", () -> new ColorPalette.HexColor("#12345")),
+                wrong("color_hex is not #RRGGBB or #RGB: '123456'", () -> new ColorPalette.HexColor("123456")),
+                wrong("color_weight not in 0.05-1: '0.0499'", () -> ColorPalette.WeightedColor.of("#123", "0.0499")),
+                wrong("color_weight not in 0.05-1: '1.01'", () -> ColorPalette.WeightedColor.of("#123", "1.01")),
+                wrong("color_weight is not a number: 'half'", () -> ColorPalette.WeightedColor.of("#123", "half")),
                 wrong("color_palette members not 1-8: 0", () -> ColorPalette.of()),
                 wrong("color_palette members not 1-8: 9", () -> ColorPalette.of(colors(9))),
                 wrong(
@@ -91,10 +94,10 @@ final class ValueLimitsTest {
                 () -> new Resolution(99_999, 99_999),
                 () -> new Prompt("\ud83d\ude00"),
                 () -> new ModelId("A".repeat(64)),
-                () -> new StyleCode("0aF9bB00"),
+                () -> new V3Style.Code("0aF9bB00"),
                 () -> ColorPalette.of(colors(8)),
-                () -> WeightedColor.of("#fff", "0.05"),
-                () -> WeightedColor.of("#FFFFFF", "1.0"),
+                () -> ColorPalette.WeightedColor.of("#fff", "0.05"),
+                () -> ColorPalette.WeightedColor.of("#FFFFFF", "1.0"),
                 () -> ImageSource.of("a", 0, IMAGE::open));
     }
 
@@ -113,8 +116,10 @@ final class ValueLimitsTest {
         assertThatCode(construction).doesNotThrowAnyException();
     }
 
-    private static WeightedColor[] colors(int count) {
-        return Stream.generate(() -> WeightedColor.of("#abc")).limit(count).toArray(WeightedColor[]::new);
+    private static ColorPalette.WeightedColor[] colors(int count) {
+        return Stream.generate(() -> ColorPalette.WeightedColor.of("#abc"))
+                .limit(count)
+                .toArray(ColorPalette.WeightedColor[]::new);
     }
 
     private static Arguments wrong(String message, ThrowingCallable construction) {

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class OperationTest {
     private static final ImageSource IMAGE = Pictures.file("image", new byte[] {1});
-    private static final Wording WITH_NEGATIVE =
-            new Wording(new Prompt("p"), Optional.of(new Prompt("n")), Optional.empty(), Optional.empty());
+    private static final PromptOptions WITH_NEGATIVE =
+            new PromptOptions(new Prompt("p"), Optional.of(new Prompt("n")), Optional.empty(), Optional.empty());
 
     /** Each operation with the one method of the handler that must be called for it. */
     static Stream<Arguments> dispatch() {
@@ -79,9 +79,9 @@ final class OperationTest {
             """)
     void usage_operation_saysWhatIsBilled(
             String name, String variant, boolean character, String fullVariant, boolean fullCharacter, int images) {
-        assertThat(named(Operations.bare(), name).usage()).isEqualTo(new Usage(name, variant, character, 1));
+        assertThat(named(Operations.bare(), name).usage()).isEqualTo(new Operation.Usage(name, variant, character, 1));
         assertThat(named(Operations.full(), name).usage())
-                .isEqualTo(new Usage(name, fullVariant, fullCharacter, images));
+                .isEqualTo(new Operation.Usage(name, fullVariant, fullCharacter, images));
     }
 
     @Test
@@ -97,7 +97,7 @@ final class OperationTest {
     void replaceBackground_negativePrompt_isRefused() {
         V3ReplaceBackground sound = V3ReplaceBackground.of(IMAGE, "p");
 
-        assertThatThrownBy(() -> new V3ReplaceBackground(IMAGE, WITH_NEGATIVE, sound.sampling(), sound.look()))
+        assertThatThrownBy(() -> new V3ReplaceBackground(IMAGE, WITH_NEGATIVE, sound.sampling(), sound.style()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("negative_prompt is not taken by v3-replace-background");
     }
@@ -124,9 +124,9 @@ final class OperationTest {
         V3Generate second =
                 builder.styleReference(IMAGE).speed(RenderingSpeed.TURBO).build();
 
-        assertThat(first.look().references()).hasSize(1);
-        assertThat(first.look().effectiveSpeed()).isEqualTo(RenderingSpeed.DEFAULT);
-        assertThat(second.look().references()).hasSize(2);
+        assertThat(first.style().references()).hasSize(1);
+        assertThat(first.style().effectiveSpeed()).isEqualTo(RenderingSpeed.DEFAULT);
+        assertThat(second.style().references()).hasSize(2);
         assertThat(builder.build()).isEqualTo(second);
     }
 

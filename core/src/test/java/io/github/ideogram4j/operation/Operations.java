@@ -4,16 +4,13 @@ import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.CharacterReference;
 import io.github.ideogram4j.model.ColorPalette;
-import io.github.ideogram4j.model.DescribeModel;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.MagicPrompt;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.model.RenderingSpeed;
 import io.github.ideogram4j.model.Resolution;
-import io.github.ideogram4j.model.StyleCode;
 import io.github.ideogram4j.model.StylePreset;
 import io.github.ideogram4j.model.StyleType;
-import io.github.ideogram4j.model.WeightedColor;
 import java.util.List;
 
 /** Each operation twice: with everything set that it takes, and with nothing but what it needs. */
@@ -42,16 +39,35 @@ final class Operations {
 
     static List<Operation<?>> full() {
         return List.of(
-                scene(V3Generate.builder("p").resolution(SIZE)),
-                scene(V3Remix.builder(IMAGE, "p").imageWeight(60).resolution(SIZE)),
-                scene(V3Edit.builder(IMAGE, MASK, "p")),
+                withEverything(V3Generate.builder("p").resolution(SIZE)),
+                withEverything(V3Remix.builder(IMAGE, "p").imageWeight(60).resolution(SIZE)),
+                withEverything(V3Edit.builder(IMAGE, MASK, "p")),
                 look(V3Reframe.builder(IMAGE, SIZE)).build(),
                 look(V3ReplaceBackground.builder(IMAGE, "p")
                                 .magicPrompt(MagicPrompt.OFF)
                                 .style(StyleType.DESIGN))
                         .build(),
-                legacyScene(LegacyGenerate.builder(MODEL, "p")),
-                legacyScene(LegacyRemix.builder(MODEL, IMAGE, "p").imageWeight(60)),
+                LegacyGenerate.builder(MODEL, "p")
+                        .palette(ColorPalette.preset("EMBER"))
+                        .resolution(SIZE)
+                        .aspectRatio(RATIO)
+                        .negativePrompt("n")
+                        .style(StyleType.RENDER_3D)
+                        .magicPrompt(MagicPrompt.AUTO)
+                        .seed(7)
+                        .numImages(3)
+                        .build(),
+                LegacyRemix.builder(MODEL, IMAGE, "p")
+                        .imageWeight(60)
+                        .palette(ColorPalette.preset("EMBER"))
+                        .resolution(SIZE)
+                        .aspectRatio(RATIO)
+                        .negativePrompt("n")
+                        .style(StyleType.RENDER_3D)
+                        .magicPrompt(MagicPrompt.AUTO)
+                        .seed(7)
+                        .numImages(3)
+                        .build(),
                 LegacyEdit.builder(MODEL, IMAGE, MASK, "p")
                         .magicPrompt(MagicPrompt.ON)
                         .style(StyleType.ANIME)
@@ -66,11 +82,11 @@ final class Operations {
                         .numImages(3)
                         .seed(7)
                         .build(),
-                Describe.of(IMAGE, DescribeModel.V_2));
+                Describe.of(IMAGE, Describe.Model.V_2));
     }
 
     /** Set in an order that is not the one they are told in. */
-    private static Operation<?> scene(V3SceneBuilder<?, ?> builder) {
+    private static Operation<?> withEverything(V3SceneBuilder<?, ?> builder) {
         builder.character(CharacterReference.of(file("face"), file("face-mask")))
                 .aspectRatio(RATIO)
                 .negativePrompt("n")
@@ -82,26 +98,15 @@ final class Operations {
     private static V3Builder<?, ?> look(V3Builder<?, ?> builder) {
         builder.styleReference(file("style-1"))
                 .styleReference(file("style-2"))
-                .palette(ColorPalette.of(WeightedColor.of("#123456"), WeightedColor.of("#abc")))
+                .palette(ColorPalette.of(
+                        ColorPalette.WeightedColor.of("#123456"), ColorPalette.WeightedColor.of("#abc")))
                 .stylePreset(new StylePreset("AURA"))
-                .styleCode(new StyleCode("00000001"))
-                .styleCode(new StyleCode("00000002"))
+                .styleCode(new V3Style.Code("00000001"))
+                .styleCode(new V3Style.Code("00000002"))
                 .speed(RenderingSpeed.QUALITY)
                 .seed(7)
                 .numImages(3);
         return builder;
-    }
-
-    private static Operation<?> legacyScene(LegacySceneBuilder<?, ?> builder) {
-        return builder.palette(ColorPalette.preset("EMBER"))
-                .resolution(SIZE)
-                .aspectRatio(RATIO)
-                .negativePrompt("n")
-                .style(StyleType.RENDER_3D)
-                .magicPrompt(MagicPrompt.AUTO)
-                .seed(7)
-                .numImages(3)
-                .build();
     }
 
     private static ImageSource file(String name) {

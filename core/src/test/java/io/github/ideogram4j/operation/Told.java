@@ -4,7 +4,6 @@ import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.Resolution;
-import io.github.ideogram4j.model.WeightedColor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +53,7 @@ final class Told implements ParameterVisitor {
                     }
 
                     @Override
-                    public String members(List<WeightedColor> colors) {
+                    public String members(List<ColorPalette.WeightedColor> colors) {
                         return colors.stream()
                                 .map(color -> color.color().value())
                                 .collect(Collectors.joining("+"));

@@ -10,7 +10,6 @@ import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.FailureKind;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.InsufficientBalanceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
@@ -35,7 +34,6 @@ import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.validation.InvalidRequestException;
-import io.github.ideogram4j.validation.Severity;
 import io.github.ideogram4j.validation.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -195,10 +193,10 @@ public abstract class TransportContract {
         ImageServiceException failure = failureOf(wrong, PATIENT);
 
         assertThat(failure).isInstanceOf(InvalidRequestException.class);
-        assertThat(failure.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
+        assertThat(failure.kind()).isEqualTo(ImageServiceException.Kind.INVALID_REQUEST);
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(((InvalidRequestException) failure).violations())
-                .filteredOn(violation -> violation.severity() == Severity.ERROR)
+                .filteredOn(violation -> violation.severity() == Violation.Severity.ERROR)
                 .extracting(Violation::field)
                 .contains("aspect_ratio", "style_type");
         assertThat(backend.calls()).isZero();
@@ -260,29 +258,73 @@ public abstract class TransportContract {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refusal(400, RequestRejectedException.class, FailureKind.INVALID_REQUEST, Delivery.REJECTED),
-                refusal(404, RequestRejectedException.class, FailureKind.INVALID_REQUEST, Delivery.REJECTED),
-                refusal(413, RequestRejectedException.class, FailureKind.INVALID_REQUEST, Delivery.REJECTED),
-                refusal(401, AuthenticationException.class, FailureKind.AUTHENTICATION, Delivery.REJECTED),
-                refusal(403, AuthenticationException.class, FailureKind.AUTHENTICATION, Delivery.REJECTED),
-                refusal(402, InsufficientBalanceException.class, FailureKind.INSUFFICIENT_BALANCE, Delivery.REJECTED),
-                refusal(422, SafetyRefusalException.class, FailureKind.SAFETY_REFUSAL, Delivery.REJECTED),
-                refusal(429, ServiceBusyException.class, FailureKind.BUSY, Delivery.REJECTED),
-                refusal(503, ServiceBusyException.class, FailureKind.BUSY, Delivery.UNKNOWN),
-                refusal(408, OutcomeUnknownException.class, FailureKind.OUTCOME_UNKNOWN, Delivery.UNKNOWN),
-                refusal(500, OutcomeUnknownException.class, FailureKind.OUTCOME_UNKNOWN, Delivery.UNKNOWN),
-                refusal(502, OutcomeUnknownException.class, FailureKind.OUTCOME_UNKNOWN, Delivery.UNKNOWN),
-                refusal(504, OutcomeUnknownException.class, FailureKind.OUTCOME_UNKNOWN, Delivery.UNKNOWN));
+                refusal(
+                        400,
+                        RequestRejectedException.class,
+                        ImageServiceException.Kind.INVALID_REQUEST,
+                        Delivery.REJECTED),
+                refusal(
+                        404,
+                        RequestRejectedException.class,
+                        ImageServiceException.Kind.INVALID_REQUEST,
+                        Delivery.REJECTED),
+                refusal(
+                        413,
+                        RequestRejectedException.class,
+                        ImageServiceException.Kind.INVALID_REQUEST,
+                        Delivery.REJECTED),
+                refusal(
+                        401,
+                        AuthenticationException.class,
+                        ImageServiceException.Kind.AUTHENTICATION,
+                        Delivery.REJECTED),
+                refusal(
+                        403,
+                        AuthenticationException.class,
+                        ImageServiceException.Kind.AUTHENTICATION,
+                        Delivery.REJECTED),
+                refusal(
+                        402,
+                        InsufficientBalanceException.class,
+                        ImageServiceException.Kind.INSUFFICIENT_BALANCE,
+                        Delivery.REJECTED),
+                refusal(
+                        422,
+                        SafetyRefusalException.class,
+                        ImageServiceException.Kind.SAFETY_REFUSAL,
+                        Delivery.REJECTED),
+                refusal(429, ServiceBusyException.class, ImageServiceException.Kind.BUSY, Delivery.REJECTED),
+                refusal(503, ServiceBusyException.class, ImageServiceException.Kind.BUSY, Delivery.UNKNOWN),
+                refusal(
+                        408,
+                        OutcomeUnknownException.class,
+                        ImageServiceException.Kind.OUTCOME_UNKNOWN,
+                        Delivery.UNKNOWN),
+                refusal(
+                        500,
+                        OutcomeUnknownException.class,
+                        ImageServiceException.Kind.OUTCOME_UNKNOWN,
+                        Delivery.UNKNOWN),
+                refusal(
+                        502,
+                        OutcomeUnknownException.class,
+                        ImageServiceException.Kind.OUTCOME_UNKNOWN,
+                        Delivery.UNKNOWN),
+                refusal(
+                        504,
+                        OutcomeUnknownException.class,
+                        ImageServiceException.Kind.OUTCOME_UNKNOWN,
+                        Delivery.UNKNOWN));
     }
 
-    private static Arguments refusal(int status, Class<?> type, FailureKind kind, Delivery delivery) {
+    private static Arguments refusal(int status, Class<?> type, ImageServiceException.Kind kind, Delivery delivery) {
         return arguments(status, type, kind, delivery);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
     public final void execute_refused_meansWhatTheStatusSays(
-            int status, Class<?> type, FailureKind kind, Delivery delivery) {
+            int status, Class<?> type, ImageServiceException.Kind kind, Delivery delivery) {
         backend.refuse(Refusal.of(status));
 
         ImageServiceException failure = failureOf(GENERATE, PATIENT);
@@ -405,7 +447,7 @@ public abstract class TransportContract {
 
         assertThat(failure).isExactlyInstanceOf(CallInterruptedException.class);
         assertThat(((ImageServiceException) failure).delivery()).isEqualTo(Delivery.UNKNOWN);
-        assertThat(((ImageServiceException) failure).kind()).isEqualTo(FailureKind.INTERRUPTED);
+        assertThat(((ImageServiceException) failure).kind()).isEqualTo(ImageServiceException.Kind.INTERRUPTED);
         assertThat(backend.calls()).isEqualTo(1);
     }
 

@@ -8,6 +8,7 @@ import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.CharacterReference;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.ModelId;
+import io.github.ideogram4j.model.Prompt;
 import io.github.ideogram4j.model.RenderingSpeed;
 import io.github.ideogram4j.model.Resolution;
 import io.github.ideogram4j.operation.Describe;
@@ -15,17 +16,19 @@ import io.github.ideogram4j.operation.LegacyEdit;
 import io.github.ideogram4j.operation.LegacyGenerate;
 import io.github.ideogram4j.operation.LegacyRemix;
 import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.operation.OperationBuilder;
+import io.github.ideogram4j.operation.OutputSize;
+import io.github.ideogram4j.operation.PromptOptions;
+import io.github.ideogram4j.operation.Sampling;
 import io.github.ideogram4j.operation.Upscale;
-import io.github.ideogram4j.operation.V3Builder;
 import io.github.ideogram4j.operation.V3Edit;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
-import io.github.ideogram4j.operation.V3SceneBuilder;
+import io.github.ideogram4j.operation.V3Style;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +64,7 @@ final class PriceListTest {
             v3-replace-background, QUALITY, $0.09,       $0.09
             """)
     void quote_v3_isTheDocumentedPrice(String name, RenderingSpeed speed, String aiHubMix, String vendor) {
-        Operation<?> operation = v3(name).speed(speed).build();
+        Operation<?> operation = v3(name, speed, 1, Optional.empty());
 
         assertThat(operation.name()).isEqualTo(name);
         assertThat(PriceList.aiHubMix().quote(operation)).hasToString(aiHubMix);
@@ -77,9 +80,7 @@ final class PriceListTest {
             """)
     void quote_characterReference_isTheVendorsAndUnlistedAtAiHubMix(RenderingSpeed speed, String vendor) {
         for (String name : List.of("v3-generate", "v3-remix", "v3-edit")) {
-            V3SceneBuilder<?, ?> builder = (V3SceneBuilder<?, ?>) v3(name);
-            Operation<?> operation =
-                    builder.character(CharacterReference.of(IMAGE)).speed(speed).build();
+            Operation<?> operation = v3(name, speed, 1, Optional.of(CharacterReference.of(IMAGE)));
 
             assertThat(PriceList.ideogram().quote(operation)).as(name).hasToString(vendor);
             assertThat(PriceList.aiHubMix().quote(operation)).as(name).hasToString("unlisted");
@@ -128,9 +129,8 @@ final class PriceListTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void quote_severalPictures_isThePriceTimesTheirNumber(int count) {
         Money each = Money.of("0.06");
-        for (OperationBuilder<?, ?> builder : List.of(
-                v3("v3-generate"), v3("v3-remix"), v3("v3-edit"), v3("v3-reframe"), v3("v3-replace-background"))) {
-            assertThat(PriceList.aiHubMix().quote(builder.numImages(count).build()))
+        for (String name : List.of("v3-generate", "v3-remix", "v3-edit", "v3-reframe", "v3-replace-background")) {
+            assertThat(PriceList.aiHubMix().quote(v3(name, RenderingSpeed.DEFAULT, count, Optional.empty())))
                     .isEqualTo(new Quote.Exact(each.times(count), "aihubmix-2026-11-20"));
         }
         assertThat(PriceList.aiHubMix()
@@ -159,7 +159,8 @@ final class PriceListTest {
 
     @Test
     void with_ownEntry_replacesTheListsAndSaysSo() {
-        PriceEntry own = new PriceEntry("describe", "", false, Money.of("0.005"), Money.of("0.01"), PriceUnit.CALL);
+        PriceList.Entry own =
+                new PriceList.Entry("describe", "", false, Money.of("0.005"), Money.of("0.01"), PriceList.Unit.CALL);
 
         Quote quote = PriceList.aiHubMix().with(own).quote(Describe.of(IMAGE));
 
@@ -178,8 +179,8 @@ final class PriceListTest {
         assertThat(twice.id()).isEqualTo(vendor.id() + "+own");
     }
 
-    private static PriceEntry ownDescribe(String price) {
-        return new PriceEntry("describe", "", false, Money.of(price), Money.of(price), PriceUnit.CALL);
+    private static PriceList.Entry ownDescribe(String price) {
+        return new PriceList.Entry("describe", "", false, Money.of(price), Money.of(price), PriceList.Unit.CALL);
     }
 
     @Test
@@ -197,18 +198,23 @@ final class PriceListTest {
 
     @Test
     void entry_lowOverHigh_isRefused() {
-        assertThatThrownBy(() -> new PriceEntry("x", "", false, Money.of("2"), Money.of("1"), PriceUnit.CALL))
+        assertThatThrownBy(() -> new PriceList.Entry("x", "", false, Money.of("2"), Money.of("1"), PriceList.Unit.CALL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("low > high: 2.00, 1.00");
     }
 
-    private static V3Builder<?, ?> v3(String name) {
+    private static Operation<?> v3(
+            String name, RenderingSpeed speed, int count, Optional<CharacterReference> character) {
+        V3Style style = new V3Style(Optional.of(speed), List.of(), List.of(), Optional.empty(), Optional.empty());
+        Sampling sampling = new Sampling(Optional.of(new Sampling.Count(count)), Optional.empty());
+        PromptOptions prompt = new PromptOptions(new Prompt("x"), Optional.empty(), Optional.empty(), Optional.empty());
+        OutputSize size = new OutputSize(Optional.empty(), Optional.empty());
         return switch (name) {
-            case "v3-generate" -> V3Generate.builder("x");
-            case "v3-remix" -> V3Remix.builder(IMAGE, "x");
-            case "v3-edit" -> V3Edit.builder(IMAGE, MASK, "x");
-            case "v3-reframe" -> V3Reframe.builder(IMAGE, new Resolution(1024, 1024));
-            default -> V3ReplaceBackground.builder(IMAGE, "x");
+            case "v3-generate" -> new V3Generate(prompt, size, sampling, style, character);
+            case "v3-remix" -> new V3Remix(IMAGE, prompt, Optional.empty(), size, sampling, style, character);
+            case "v3-edit" -> new V3Edit(IMAGE, MASK, prompt, Optional.empty(), sampling, style, character);
+            case "v3-reframe" -> new V3Reframe(IMAGE, new Resolution(1024, 1024), sampling, style);
+            default -> new V3ReplaceBackground(IMAGE, prompt, sampling, style);
         };
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.FailureKind;
+import io.github.ideogram4j.call.ImageServiceException;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,7 @@ final class QuoteTest {
                 .hasMessage("budget exceeded: cost is unlisted by price list list, available is $1000000.00")
                 .asInstanceOf(InstanceOfAssertFactories.type(BudgetExceededException.class))
                 .satisfies(failure -> {
-                    assertThat(failure.kind()).isEqualTo(FailureKind.BUDGET_EXCEEDED);
+                    assertThat(failure.kind()).isEqualTo(ImageServiceException.Kind.BUDGET_EXCEEDED);
                     assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
                 });
     }

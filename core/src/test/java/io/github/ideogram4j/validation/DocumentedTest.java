@@ -9,12 +9,10 @@ import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.CharacterReference;
 import io.github.ideogram4j.model.ColorPalette;
-import io.github.ideogram4j.model.DescribeModel;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.model.RenderingSpeed;
 import io.github.ideogram4j.model.Resolution;
-import io.github.ideogram4j.model.StyleCode;
 import io.github.ideogram4j.model.StylePreset;
 import io.github.ideogram4j.model.StyleType;
 import io.github.ideogram4j.operation.Describe;
@@ -27,6 +25,7 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
+import io.github.ideogram4j.operation.V3Style;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each gateway's pages leave out, by the italic cells of the reference. */
 final class DocumentedTest {
     private static final ImageSource IMAGE = picture(8, 8);
-    private static final StyleCode CODE = new StyleCode("00000000");
+    private static final V3Style.Code CODE = new V3Style.Code("00000000");
     private static final StylePreset PRESET = new StylePreset("AURA");
     private static final ColorPalette PALETTE = ColorPalette.preset("MAGIC");
     private static final CharacterReference CHARACTER = CharacterReference.of(IMAGE);
@@ -98,7 +97,7 @@ final class DocumentedTest {
                         ""),
                 arguments(edit.style(StyleType.FICTION).build(), "style_type", ""),
                 arguments(Describe.of(IMAGE), "", ""),
-                arguments(Describe.of(IMAGE, DescribeModel.V_2), "describe_model_version", ""));
+                arguments(Describe.of(IMAGE, Describe.Model.V_2), "describe_model_version", ""));
     }
 
     @ParameterizedTest
@@ -119,7 +118,7 @@ final class DocumentedTest {
         assertThat(new Validator(gateway).check(operation, CallOptions.defaults()))
                 .allSatisfy(violation -> {
                     assertThat(violation.rule()).isEqualTo("documented");
-                    assertThat(violation.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(violation.severity()).isEqualTo(Violation.Severity.WARNING);
                     assertThat(violation.message()).contains(gateway.name()).contains(operation.name());
                 })
                 .extracting(Violation::field)

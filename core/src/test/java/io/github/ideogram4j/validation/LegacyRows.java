@@ -10,9 +10,9 @@ import io.github.ideogram4j.model.StyleType;
 import io.github.ideogram4j.operation.LegacyEdit;
 import io.github.ideogram4j.operation.LegacyGenerate;
 import io.github.ideogram4j.operation.LegacyRemix;
-import io.github.ideogram4j.operation.LegacySceneBuilder;
 import io.github.ideogram4j.operation.Operation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -124,7 +124,7 @@ final class LegacyRows {
 
     /** Sets the parameter in question. */
     private interface Setter {
-        void set(LegacySceneBuilder<?, ?> builder);
+        void set(LegacyGenerate.Builder builder);
 
         default Operation<?> generate(ModelId model) {
             LegacyGenerate.Builder builder = LegacyGenerate.builder(model, "x");
@@ -133,9 +133,17 @@ final class LegacyRows {
         }
 
         default Operation<?> remix(ModelId model) {
-            LegacyRemix.Builder builder = LegacyRemix.builder(model, Pictures.picture(8, 9), "x");
+            LegacyGenerate.Builder builder = LegacyGenerate.builder(model, "x");
             set(builder);
-            return builder.build();
+            LegacyGenerate parts = builder.build();
+            return new LegacyRemix(
+                    model,
+                    Pictures.picture(8, 9),
+                    parts.promptOptions(),
+                    Optional.empty(),
+                    parts.size(),
+                    parts.sampling(),
+                    parts.palette());
         }
     }
 }

@@ -51,9 +51,9 @@ final class MaskRows {
             throw new ArrayIndexOutOfBoundsException(7);
         });
         return Stream.of(
-                new Row("mask-lossless", Severity.WARNING, "mask", blurred, sound),
-                new Row("mask-inspected", Severity.WARNING, "mask", Attempt.of(edit(JPEG)), sound),
-                new Row("file-intact", Severity.ERROR, "mask", damaged, sound));
+                new Row("mask-lossless", Violation.Severity.WARNING, "mask", blurred, sound),
+                new Row("mask-inspected", Violation.Severity.WARNING, "mask", Attempt.of(edit(JPEG)), sound),
+                new Row("file-intact", Violation.Severity.ERROR, "mask", damaged, sound));
     }
 
     private static ImageDecoder decodesTo(IntBinaryOperator argb) {

@@ -4,18 +4,16 @@ import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.CharacterReference;
 import io.github.ideogram4j.model.ColorPalette;
-import io.github.ideogram4j.model.DescribeModel;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.Resolution;
-import io.github.ideogram4j.model.StyleCode;
 import io.github.ideogram4j.model.StylePreset;
 import io.github.ideogram4j.model.StyleType;
-import io.github.ideogram4j.model.WeightedColor;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.V3Edit;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
+import io.github.ideogram4j.operation.V3Style;
 import io.github.ideogram4j.validation.Row.Attempt;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +21,7 @@ import java.util.stream.Stream;
 /** Rules about parameters of V3 and of every model. */
 final class ParameterRows {
     private static final ImageSource SQUARE = Pictures.picture(8, 8);
-    private static final StyleCode CODE = new StyleCode("0123ABcd");
+    private static final V3Style.Code CODE = new V3Style.Code("0123ABcd");
     private static final StylePreset PRESET = new StylePreset("WATERCOLOR");
     private static final String EMOJI = "\uD83D\uDE00";
 
@@ -107,8 +105,8 @@ final class ParameterRows {
                 Row.error(
                         "describe-model-known",
                         "describe_model_version",
-                        Describe.of(SQUARE, new DescribeModel("V_1")),
-                        Describe.of(SQUARE, DescribeModel.V_4)));
+                        Describe.of(SQUARE, new Describe.Model("V_1")),
+                        Describe.of(SQUARE, Describe.Model.V_4)));
     }
 
     private static List<Row> others() {
@@ -162,7 +160,7 @@ final class ParameterRows {
     }
 
     private static Row extra(String rule, String field, Attempt violating, Attempt neighbour) {
-        return new Row(rule, Severity.ERROR, field, violating, neighbour);
+        return new Row(rule, Violation.Severity.ERROR, field, violating, neighbour);
     }
 
     private static V3Generate.Builder v3() {
@@ -179,6 +177,8 @@ final class ParameterRows {
 
     private static ColorPalette palette(String first, String second) {
         return ColorPalette.of(
-                WeightedColor.of("#123", first), WeightedColor.of("#456"), WeightedColor.of("#789", second));
+                ColorPalette.WeightedColor.of("#123", first),
+                ColorPalette.WeightedColor.of("#456"),
+                ColorPalette.WeightedColor.of("#789", second));
     }
 }

@@ -6,14 +6,14 @@ import io.github.ideogram4j.operation.Operation;
 import java.util.List;
 
 /** One rule, the smallest request that breaks it and nothing else, and the nearest request that breaks nothing. */
-record Row(String rule, Severity severity, String field, Attempt violating, Attempt neighbour) {
+record Row(String rule, Violation.Severity severity, String field, Attempt violating, Attempt neighbour) {
 
     static Row error(String rule, String field, Operation<?> violating, Operation<?> neighbour) {
-        return new Row(rule, Severity.ERROR, field, Attempt.of(violating), Attempt.of(neighbour));
+        return new Row(rule, Violation.Severity.ERROR, field, Attempt.of(violating), Attempt.of(neighbour));
     }
 
     static Row warning(String rule, String field, Operation<?> violating, Operation<?> neighbour) {
-        return new Row(rule, Severity.WARNING, field, Attempt.of(violating), Attempt.of(neighbour));
+        return new Row(rule, Violation.Severity.WARNING, field, Attempt.of(violating), Attempt.of(neighbour));
     }
 
     Row at(GatewayProfile gateway) {

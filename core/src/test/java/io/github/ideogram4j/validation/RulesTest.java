@@ -55,7 +55,7 @@ final class RulesTest {
 
     @Test
     void rules_eachSeverity_isTheOneInTheTable() {
-        Map<String, Set<Severity>> tested = rows().collect(Collectors.groupingBy(
+        Map<String, Set<Violation.Severity>> tested = rows().collect(Collectors.groupingBy(
                 Row::rule, TreeMap::new, Collectors.mapping(Row::severity, Collectors.toSet())));
 
         assertThat(Validator.rules())

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.Delivery;
-import io.github.ideogram4j.call.FailureKind;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageSource;
@@ -132,7 +132,7 @@ final class ValidatorTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidRequestException.class))
                 .satisfies(failure -> {
                     assertThat(failure.violations()).hasSize(2);
-                    assertThat(failure.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
+                    assertThat(failure.kind()).isEqualTo(ImageServiceException.Kind.INVALID_REQUEST);
                     assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
                     assertThat(failure.mayHaveBeenBilled()).isFalse();
                 });
@@ -140,7 +140,7 @@ final class ValidatorTest {
 
     @Test
     void checkMask_soundPair_findsEveryRuleMet() {
-        List<MaskFinding> findings = VENDOR.checkMask(picture(5, 4), mask(5, 4, 10));
+        List<Validator.MaskFinding> findings = VENDOR.checkMask(picture(5, 4), mask(5, 4, 10));
 
         assertThat(findings).allSatisfy(finding -> assertThat(finding.met()).isTrue());
         assertThat(findings)
@@ -151,7 +151,7 @@ final class ValidatorTest {
 
     @Test
     void checkMask_brokenPair_findsWhatIsWrongWithEachFile() {
-        List<MaskFinding> findings = VENDOR.checkMask(file("a.png", new byte[0]), mask(5, 4, 0));
+        List<Validator.MaskFinding> findings = VENDOR.checkMask(file("a.png", new byte[0]), mask(5, 4, 0));
 
         assertThat(findings)
                 .filteredOn(finding -> !finding.met())

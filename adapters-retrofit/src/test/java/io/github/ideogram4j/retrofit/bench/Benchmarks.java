@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** Measures every figure that {@code docs/performance.md} has a bar for, and prints them. Takes three minutes. */
+/** Measures and prints every figure that has a bar in {@code docs/performance.md}. Takes three minutes. */
 final class Benchmarks {
     private static final Plan MANY = new Plan(16, 8, 10, Duration.ofMillis(1500));
     private static final Plan ONE = new Plan(1, 3, 7, Duration.ofSeconds(1));
@@ -22,7 +22,7 @@ final class Benchmarks {
     }
 
     public static void main(String[] args) throws Exception {
-        try (Program program = Program.start(AnsweringServer.class)) {
+        try (ChildJvm program = ChildJvm.start(FixedResponseServer.class)) {
             URI server = URI.create("http://127.0.0.1:" + program.nextLine() + "/");
             System.out.printf(
                     Locale.ROOT,
@@ -37,25 +37,40 @@ final class Benchmarks {
     }
 
     private void run() throws Exception {
-        Rounds text = Rounds.of(server, Contender::textForm, MANY);
+        Rounds text = Rounds.of(server, BenchmarkedClient::textForm, MANY);
         table.row(
-                "V3 text form, 16 at once: CPU a call", Bar.ratioAtMost(1.10), "us", text.comparison(Round::cpuMicros));
-        table.row("the same: allocated a call", Bar.atMost(20, "kB"), "kB", text.comparison(Round::kilobytes));
-        Rounds json = Rounds.of(server, Contender::json, MANY);
-        table.row("JSON, 16 at once: CPU a call", Bar.ratioAtMost(1.20), "us", json.comparison(Round::cpuMicros));
-        table.row("the same: allocated a call", Bar.atMost(16, "kB"), "kB", json.comparison(Round::kilobytes));
-        Rounds picture = Rounds.of(server, Contender::pictureForm, ONE);
+                "V3 text form, 16 at once: CPU a call",
+                Threshold.ratioAtMost(1.10),
+                "us",
+                text.comparison(RoundResult::cpuMicros));
+        table.row(
+                "the same: allocated a call",
+                Threshold.atMost(20, "kB"),
+                "kB",
+                text.comparison(RoundResult::kilobytes));
+        Rounds json = Rounds.of(server, BenchmarkedClient::json, MANY);
+        table.row(
+                "JSON, 16 at once: CPU a call",
+                Threshold.ratioAtMost(1.20),
+                "us",
+                json.comparison(RoundResult::cpuMicros));
+        table.row(
+                "the same: allocated a call",
+                Threshold.atMost(16, "kB"),
+                "kB",
+                json.comparison(RoundResult::kilobytes));
+        Rounds picture = Rounds.of(server, BenchmarkedClient::pictureForm, ONE);
         table.row(
                 "256 KiB picture form, one after another: p99",
-                Bar.atMost(5, "ms"),
+                Threshold.atMost(5, "ms"),
                 "ms",
-                picture.comparison(Round::p99Millis));
-        Rounds slow = Rounds.of(server.resolve(AnsweringServer.SLOW), Contender::textForm, SLOW);
+                picture.comparison(RoundResult::p99Millis));
+        Rounds slow = Rounds.of(server.resolve(FixedResponseServer.SLOW), BenchmarkedClient::textForm, SLOW);
         table.row(
                 "64 at once, an answer takes 50 ms: calls a second",
-                Bar.atLeast(1100, "/s"),
+                Threshold.atLeast(1100, "/s"),
                 "/s",
-                slow.comparison(Round::perSecond));
-        table.row("cold start, `main` to first answer", Bar.ratioAtMost(1.35), "ms", ColdStarts.of(server));
+                slow.comparison(RoundResult::perSecond));
+        table.row("cold start, `main` to first answer", Threshold.ratioAtMost(1.35), "ms", ColdStarts.of(server));
     }
 }

@@ -2,7 +2,7 @@ package io.github.ideogram4j.retrofit.bench;
 
 import java.util.stream.IntStream;
 
-/** The same figure of both contenders, round by round. */
+/** One figure of both clients, round by round. */
 final class Comparison {
     private final double[] library;
     private final double[] byHand;
@@ -12,17 +12,17 @@ final class Comparison {
         this.byHand = byHand;
     }
 
-    Spread library() {
-        return Spread.of(library);
+    Quartiles library() {
+        return Quartiles.of(library);
     }
 
-    Spread byHand() {
-        return Spread.of(byHand);
+    Quartiles byHand() {
+        return Quartiles.of(byHand);
     }
 
-    /** Of rounds that stood side by side, so that what slows both down does not count. */
-    Spread ratio() {
-        return Spread.of(IntStream.range(0, library.length)
+    /** The ratios of adjacent rounds, so that what slows down both clients cancels out. */
+    Quartiles ratio() {
+        return Quartiles.of(IntStream.range(0, library.length)
                 .mapToDouble(i -> library[i] / byHand[i])
                 .toArray());
     }

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer that is just as documented; any other makes it fail. */
+/** Reads an answer exactly as documented and fails for any other. */
 final class HandWrittenReader {
     private static final JsonReader.Options BATCH = JsonReader.Options.of("created", "data");
     private static final JsonReader.Options IMAGE =

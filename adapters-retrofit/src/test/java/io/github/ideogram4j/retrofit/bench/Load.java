@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
-/** So many callers at once, each making call after call. */
+/** Runs a number of concurrent callers, each making call after call. */
 final class Load implements AutoCloseable {
     private final int callers;
     private final ExecutorService threads;
@@ -21,7 +21,7 @@ final class Load implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(callers);
     }
 
-    Round run(Callable<ImageBatch> call, Duration length) throws InterruptedException, ExecutionException {
+    RoundResult run(Callable<ImageBatch> call, Duration length) throws InterruptedException, ExecutionException {
         Meter meter = new Meter();
         long end = System.nanoTime() + length.toNanos();
         List<Future<long[]>> running = new ArrayList<>();

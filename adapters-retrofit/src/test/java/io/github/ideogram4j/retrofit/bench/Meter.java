@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads what this process has used since the meter was started. */
+/** Measures the resources this process has used since the start of the meter. */
 final class Meter {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -17,17 +17,17 @@ final class Meter {
     private final long start = System.nanoTime();
     private final Map<Long, Long> bytes = allocated();
 
-    /** @param nanos how long each call took; is sorted */
-    Round read(long[] nanos) {
+    /** @param nanos the duration of each call; gets sorted */
+    RoundResult read(long[] nanos) {
         double seconds = (System.nanoTime() - start) / 1e9;
         double micros = (SYSTEM.getProcessCpuTime() - cpu) / 1e3;
         Arrays.sort(nanos);
         int calls = nanos.length;
-        return new Round(
+        return new RoundResult(
                 micros / calls, allocatedSince() / 1e3 / calls, calls / seconds, nanos[calls * 99 / 100] / 1e6);
     }
 
-    /** By threads that are still there: those that ended meanwhile had nothing to do. */
+    /** Counts live threads only: those that have ended since did no work. */
     private long allocatedSince() {
         long sum = 0;
         for (Map.Entry<Long, Long> now : allocated().entrySet()) {

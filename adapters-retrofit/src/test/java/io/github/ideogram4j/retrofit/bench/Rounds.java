@@ -9,34 +9,34 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
 
-/** Rounds of the same work by both contenders, turn by turn. */
+/** Rounds of the same work by both clients, alternating. */
 final class Rounds {
-    private final List<Round> library = new ArrayList<>();
-    private final List<Round> byHand = new ArrayList<>();
+    private final List<RoundResult> library = new ArrayList<>();
+    private final List<RoundResult> byHand = new ArrayList<>();
 
     private Rounds() {}
 
-    /** Which call is made. */
+    /** The call to measure. */
     @FunctionalInterface
     interface Work {
-        ImageBatch call(Contender contender) throws IOException;
+        ImageBatch call(BenchmarkedClient client) throws IOException;
     }
 
     /**
-     * How long and how often.
+     * The length and number of rounds.
      *
-     * @param warmUp rounds that do not count
+     * @param warmUp the number of rounds before the measured ones
      */
     record Plan(int callers, int warmUp, int rounds, Duration length) {}
 
     static Rounds of(URI server, Work work, Plan plan) throws InterruptedException, ExecutionException {
-        Contender ours = new Library(server);
-        Contender theirs = new ByHand(server);
+        BenchmarkedClient ours = new LibraryClient(server);
+        BenchmarkedClient theirs = new HandWrittenClient(server);
         Rounds rounds = new Rounds();
         try (Load load = new Load(plan.callers())) {
             for (int i = -plan.warmUp(); i < plan.rounds(); i++) {
-                Round first = load.run(() -> work.call(ours), plan.length());
-                Round second = load.run(() -> work.call(theirs), plan.length());
+                RoundResult first = load.run(() -> work.call(ours), plan.length());
+                RoundResult second = load.run(() -> work.call(theirs), plan.length());
                 if (i >= 0) {
                     rounds.library.add(first);
                     rounds.byHand.add(second);
@@ -46,7 +46,7 @@ final class Rounds {
         return rounds;
     }
 
-    Comparison comparison(ToDoubleFunction<Round> figure) {
+    Comparison comparison(ToDoubleFunction<RoundResult> figure) {
         return new Comparison(
                 library.stream().mapToDouble(figure).toArray(),
                 byHand.stream().mapToDouble(figure).toArray());

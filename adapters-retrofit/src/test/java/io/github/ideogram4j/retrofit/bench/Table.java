@@ -13,26 +13,26 @@ final class Table {
         out.println("|---|---|---|---|---|---|");
     }
 
-    void row(String what, Bar bar, String unit, Comparison figures) {
+    void row(String what, Threshold threshold, String unit, Comparison figures) {
         out.printf(
                 "| %s | %s | %s | %s | %s | %s |%n",
                 what,
-                bar.text(),
-                spread(figures.library(), unit),
-                spread(figures.byHand(), unit),
-                spread(figures.ratio(), "x"),
-                bar.met().test(figures) ? "yes" : "**no**");
+                threshold.text(),
+                cell(figures.library(), unit),
+                cell(figures.byHand(), unit),
+                cell(figures.ratio(), "x"),
+                threshold.met().test(figures) ? "yes" : "**no**");
     }
 
-    /** The median, and the middle half in brackets. */
-    private static String spread(Spread spread, String unit) {
-        String figure = spread.median() < 10 ? "%.2f" : spread.median() < 100 ? "%.1f" : "%.0f";
+    /** The median, with the quartiles in brackets. */
+    private static String cell(Quartiles quartiles, String unit) {
+        String figure = quartiles.median() < 10 ? "%.2f" : quartiles.median() < 100 ? "%.1f" : "%.0f";
         return String.format(
                 Locale.ROOT,
                 figure + " %s (" + figure + "-" + figure + ")",
-                spread.median(),
+                quartiles.median(),
                 unit,
-                spread.low(),
-                spread.high());
+                quartiles.low(),
+                quartiles.high());
     }
 }

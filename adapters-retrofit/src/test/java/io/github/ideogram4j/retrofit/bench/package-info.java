@@ -1,4 +1,4 @@
-/** Measures the transport against OkHttp by hand; {@code docs/performance.md} says how to run it. */
+/** Compares the transport with hand-written OkHttp; {@code docs/performance.md} explains how to run it. */
 @NullMarked
 package io.github.ideogram4j.retrofit.bench;
 

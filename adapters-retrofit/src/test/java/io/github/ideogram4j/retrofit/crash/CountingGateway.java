@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A gateway on loopback that outlives the programs which pay it, and counts how often each picture was paid for. */
+/** A gateway on loopback, in the process of the test, that counts how often each picture was paid for. */
 final class CountingGateway implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("picture (\\d+)");
     private static final String POST = "POST";
@@ -37,7 +37,7 @@ final class CountingGateway implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** How often each picture was paid for since the last time. */
+    /** Returns how often each picture was paid for since the last call. */
     Map<Integer, Integer> takePayments() {
         Map<Integer, Integer> taken = Map.copyOf(payments);
         payments.clear();

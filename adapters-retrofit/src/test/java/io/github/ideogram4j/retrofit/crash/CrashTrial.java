@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/** One run that is killed, and the run after it that does what is left. */
+/** One run that is killed, and a second run that completes the rest. */
 final class CrashTrial {
     private final CountingGateway gateway;
     private final Path folder;
     private final int pictures;
 
-    /** @param folder empty */
+    /** @param folder an empty folder */
     CrashTrial(CountingGateway gateway, Path folder, int pictures) {
         this.gateway = gateway;
         this.folder = folder;
@@ -26,13 +26,13 @@ final class CrashTrial {
     }
 
     /**
-     * What came of it.
+     * The result of a trial.
      *
-     * @param paidBeforeTheKill how many pictures the killed run had paid for
-     * @param paidTwice numbers of pictures; must be empty
-     * @param lost numbers of pictures that were neither saved nor reported; must be empty
-     * @param unsettled how many the second run reported, for somebody to decide; no more than were under way at once
-     * @param broken what else went wrong, such as a journal that cannot be read; must be empty
+     * @param paidBeforeTheKill the number of pictures the killed run had paid for
+     * @param paidTwice the pictures paid for twice; must be empty
+     * @param lost the pictures neither saved nor reported; must be empty
+     * @param unsettled the number of calls the second run reported as unsettled; at most the number in flight
+     * @param broken other failures, such as an unreadable journal; must be empty
      */
     record Outcome(
             boolean killed,
@@ -47,7 +47,7 @@ final class CrashTrial {
         }
     }
 
-    /** @param life how long the first run lives, if it does not end before */
+    /** @param life the time after which the first run is killed */
     Outcome run(Duration life) throws IOException, InterruptedException {
         Process first = start(folder.resolve("first.log"));
         boolean killed = !first.waitFor(life.toNanos(), TimeUnit.NANOSECONDS);

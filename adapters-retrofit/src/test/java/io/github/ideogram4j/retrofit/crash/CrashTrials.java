@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Kills fifty runs of two hundred paid calls at random moments, and prints what that cost: docs/crash-trials.md. */
+/** Kills fifty runs of two hundred paid calls at random moments and prints the results for {@code docs/crash-trials.md}. */
 final class CrashTrials {
     private static final int TRIALS = 50;
     private static final int PICTURES = 200;

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A few of the trials of {@link CrashTrials}; whenever the kill comes, they must end well. */
+/** A few of the trials of {@link CrashTrials}. */
 final class JournalCrashTest {
     @ParameterizedTest
     @ValueSource(longs = {700, 1200, 60_000})
-    void run_killedAndRunAgain_paysOnceAndLosesNothing(long millis, @TempDir Path folder) throws Exception {
+    void run_killedAndRepeated_paysOnceAndLosesNothing(long millis, @TempDir Path folder) throws Exception {
         try (CountingGateway gateway = new CountingGateway()) {
             CrashTrial.Outcome outcome = new CrashTrial(gateway, folder, 60).run(Duration.ofMillis(millis));
 

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The program that is killed: pays for numbered pictures, a few at a time, and saves each. */
+/** The program that is killed. It pays for numbered pictures, several at a time, and saves each. */
 final class JournalledRun {
     static final int THREADS = 4;
 
@@ -31,7 +31,7 @@ final class JournalledRun {
         this.folder = folder;
     }
 
-    /** Arguments: the gateway's address, the folder for pictures and journal, how many pictures. */
+    /** Arguments: the URL of the gateway, the folder for pictures and journal, the number of pictures. */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[1]);
         HttpGateway gateway = HttpGateway.aiHubMix().withBaseUrl(URI.create(args[0]));

@@ -1,4 +1,4 @@
-/** Kills programs that have a journal, and looks at what they paid. */
+/** Kills programs that use a journal, and counts their payments. */
 @NullMarked
 package io.github.ideogram4j.retrofit.crash;
 

@@ -1,0 +1,68 @@
+package io.github.ideogram4j.fake;
+
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.operation.ParameterVisitor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** Hashes the operation, the parameters and the file contents of a call; equal calls have equal hashes. */
+final class CallFingerprint implements ParameterVisitor {
+    private final MessageDigest digest = Digests.sha256();
+    private final UploadReader uploads;
+    private long size;
+
+    private CallFingerprint(UploadReader uploads) {
+        this.uploads = uploads;
+    }
+
+    static CallFingerprint of(Operation<?> operation, CallOptions options, UploadReader uploads) {
+        CallFingerprint fingerprint = new CallFingerprint(uploads);
+        fingerprint.text("operation", operation.name());
+        operation.describeTo(fingerprint);
+        options.extraParameters().forEach(fingerprint::text);
+        return fingerprint;
+    }
+
+    /** The SHA-256 hash. Resets the digest, so call it once. */
+    byte[] hash() {
+        return digest.digest();
+    }
+
+    /** The number of hashed bytes: about the size of the request. */
+    long size() {
+        return size;
+    }
+
+    @Override
+    public void text(String name, String value) {
+        add(name);
+        add(value);
+    }
+
+    /** Ignores seed and image count: the seed is added for each picture. */
+    @Override
+    public void number(String name, int value) {
+        if (!name.equals("seed") && !name.equals("num_images")) {
+            text(name, Integer.toString(value));
+        }
+    }
+
+    @Override
+    public void file(String name, ImageSource value) {
+        add(name);
+        add(uploads.bytesOf(name, value));
+    }
+
+    private void add(String text) {
+        add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Hashes the length first, so that different lists of parts never have the same bytes. */
+    private void add(byte[] part) {
+        digest.update(Digests.bytes(part.length));
+        digest.update(part);
+        size += part.length;
+    }
+}

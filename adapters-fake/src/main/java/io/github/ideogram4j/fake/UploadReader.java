@@ -1,0 +1,58 @@
+package io.github.ideogram4j.fake;
+
+import io.github.ideogram4j.internal.Excerpt;
+import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.validation.InvalidRequestException;
+import io.github.ideogram4j.validation.Violation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads each file of a call once, so that later changes to the files have no effect on the pictures. */
+final class UploadReader {
+    private final Map<ImageSource, byte[]> received = new HashMap<>();
+    private final UploadStore store;
+
+    UploadReader(UploadStore store) {
+        this.store = store;
+    }
+
+    byte[] bytesOf(String field, ImageSource source) {
+        return received.computeIfAbsent(source, file -> store.shared(read(field, file)));
+    }
+
+    byte[] bytesOf(ImageSource source) {
+        return bytesOf("file", source);
+    }
+
+    private static byte[] read(String field, ImageSource source) {
+        try (InputStream in = source.open()) {
+            return readExactly(in, source.length());
+        } catch (IOException | RuntimeException e) { // the caller's streams may throw anything
+            throw unreadable(field, source, e);
+        }
+    }
+
+    /** Fails if the length differs from the announced one, as an HTTP transport does. */
+    private static byte[] readExactly(InputStream in, long announced) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int length = in.read(buffer); length >= 0 && bytes.size() <= announced; length = in.read(buffer)) {
+            bytes.write(buffer, 0, length);
+        }
+        if (bytes.size() != announced) {
+            throw new IOException((bytes.size() > announced ? "longer" : "shorter") + " than " + announced + " bytes");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static InvalidRequestException unreadable(String field, ImageSource source, Exception cause) {
+        String message = Excerpt.of(source.name()) + " cannot be read for the upload: "
+                + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+        return new InvalidRequestException(
+                List.of(new Violation(Violation.Severity.ERROR, field, "file-readable", message)));
+    }
+}

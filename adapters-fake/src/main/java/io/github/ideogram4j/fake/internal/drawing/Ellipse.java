@@ -1,0 +1,29 @@
+package io.github.ideogram4j.fake.internal.drawing;
+
+/** An axis-parallel ellipse, in 1/256 pixel. */
+public record Ellipse(int centreX, int centreY, int radiusX, int radiusY) implements Shape {
+    /** A circle. */
+    public static Ellipse circle(int centreX, int centreY, int radius) {
+        return new Ellipse(centreX, centreY, radius, radius);
+    }
+
+    @Override
+    public int top() {
+        return centreY - radiusY;
+    }
+
+    @Override
+    public int bottom() {
+        return centreY + radiusY;
+    }
+
+    @Override
+    public void spans(int y, Spans spans) {
+        long rise = (long) y - centreY;
+        long rest = (long) radiusY * radiusY - rise * rise;
+        if (rest > 0) {
+            int half = (int) (IntegerSquareRoot.of(rest) * radiusX / radiusY);
+            spans.add(centreX - half, centreX + half);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.ideogram4j.fake.internal.scene;
+
+import java.util.List;
+
+/**
+ * The parameters of a generated scene.
+ *
+ * @param prompt any text; determines the subject and is drawn on the label
+ * @param caption a short line below the prompt on the label
+ * @param seed determines the composition
+ * @param colours RGB colours to use; empty to derive them from the prompt
+ * @param style name of a style type on the wire; unknown or empty names select {@link RenderStyle#PAPER_CUT}
+ */
+public record Scene(String prompt, String caption, long seed, List<Integer> colours, String style) {
+    public Scene {
+        colours = List.copyOf(colours);
+    }
+
+    /** A scene with derived colours in the default style. */
+    public static Scene of(String prompt, String caption, long seed) {
+        return new Scene(prompt, caption, seed, List.of(), "");
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.ideogram4j.retrofit.internal.body;
+
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.model.ColorPalette;
+import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.operation.ParameterVisitor;
+
+/**
+ * Encodes operations for the V3 endpoints, legacy edit and describe: one form part for each parameter that is set, none
+ * for the others.
+ */
+public final class FormEncoder implements ParameterVisitor {
+    private final MultipartForm.Builder form;
+
+    private FormEncoder(MultipartForm.Builder form) {
+        this.form = form;
+    }
+
+    /** Opens the files of the operation and returns the form, which the caller closes. */
+    public static OneShotBody form(Operation<?> operation, CallOptions options) {
+        return MultipartForm.build(form -> {
+            FormEncoder encoder = new FormEncoder(form);
+            options.extraParameters().forEach(encoder::text);
+            operation.describeTo(encoder);
+        });
+    }
+
+    @Override
+    public void text(String name, String value) {
+        form.text(name, value);
+    }
+
+    @Override
+    public void palette(String name, ColorPalette value) {
+        form.json(name, JsonBody.encode(PaletteJson.of(value)));
+    }
+
+    @Override
+    public void file(String name, ImageSource value) {
+        form.file(name, value);
+    }
+}

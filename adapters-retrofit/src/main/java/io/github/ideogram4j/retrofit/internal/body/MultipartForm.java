@@ -1,0 +1,185 @@
+package io.github.ideogram4j.retrofit.internal.body;
+
+import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
+import io.github.ideogram4j.validation.InvalidRequestException;
+import io.github.ideogram4j.validation.Violation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import okhttp3.MediaType;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.ByteString;
+
+/** A {@code multipart/form-data} body of known length, written once. Its files are streamed. */
+final class MultipartForm extends OneShotBody {
+    private final MediaType type;
+    private final List<Part> parts;
+
+    /** A segment of the body: the content of a file, or the text between files. */
+    interface Part {
+        /** The length in bytes. */
+        long length();
+
+        void writeTo(BufferedSink sink) throws IOException;
+
+        /** Closes an open file. May be called at any time. */
+        void close();
+    }
+
+    private MultipartForm(String boundary, List<Part> parts) {
+        this.type = MediaType.get("multipart/form-data; boundary=" + boundary);
+        this.parts = List.copyOf(parts);
+    }
+
+    /** Builds a form, which the caller closes. Closes all its files if {@code content} fails. */
+    static MultipartForm build(Consumer<Builder> content) {
+        Builder builder = new Builder(UUID.randomUUID().toString());
+        try {
+            content.accept(builder);
+            return builder.build();
+        } catch (RuntimeException e) {
+            builder.parts.forEach(Part::close);
+            throw e;
+        }
+    }
+
+    @Override
+    public MediaType contentType() {
+        return type;
+    }
+
+    @Override
+    public long contentLength() {
+        long length = 0;
+        for (Part part : parts) {
+            length += part.length();
+        }
+        return length;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        for (Part part : parts) {
+            part.writeTo(sink);
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.forEach(Part::close);
+    }
+
+    /** The part headers and the fields before, between and after the files. */
+    private record TextPart(ByteString content) implements Part {
+        @Override
+        public long length() {
+            return content.size();
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.write(content);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Collects the fields and files of a form, in the order of the body. */
+    static final class Builder {
+        private final String boundary;
+        private final Buffer text = new Buffer();
+        private final List<Part> parts = new ArrayList<>();
+
+        /** @param boundary must not be predictable: otherwise a prompt could forge a field */
+        private Builder(String boundary) {
+            this.boundary = boundary;
+        }
+
+        void text(String name, String value) {
+            header(name);
+            endHeader();
+            text.writeUtf8(value);
+            endPart();
+        }
+
+        /** Adds a field with a content type, but without a file name. */
+        void json(String name, ByteString value) {
+            header(name);
+            contentType("application/json");
+            endHeader();
+            text.write(value);
+            endPart();
+        }
+
+        /**
+         * Opens a file and adds it.
+         *
+         * @throws InvalidRequestException if the file cannot be opened
+         */
+        void file(String name, ImageSource source) {
+            try {
+                FilePart file = FilePart.open(name, source);
+                header(name);
+                parameter("filename", file.name());
+                contentType(file.contentType());
+                endHeader();
+                flushText();
+                parts.add(file);
+                endPart();
+            } catch (IOException | RuntimeException e) { // streams of the user may throw anything
+                throw unreadable(name, source, e);
+            }
+        }
+
+        private MultipartForm build() {
+            text.writeUtf8("--").writeUtf8(boundary).writeUtf8("--\r\n");
+            flushText();
+            return new MultipartForm(boundary, parts);
+        }
+
+        private void header(String name) {
+            text.writeUtf8("--").writeUtf8(boundary).writeUtf8("\r\nContent-Disposition: form-data");
+            parameter("name", name);
+        }
+
+        /** Escapes as browsers do, so that a file name cannot forge a header. */
+        private void parameter(String name, String value) {
+            String escaped = value.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+            text.writeUtf8("; ")
+                    .writeUtf8(name)
+                    .writeUtf8("=\"")
+                    .writeUtf8(escaped)
+                    .writeUtf8("\"");
+        }
+
+        private void contentType(String type) {
+            text.writeUtf8("\r\nContent-Type: ").writeUtf8(type);
+        }
+
+        private void endHeader() {
+            text.writeUtf8("\r\n\r\n");
+        }
+
+        private void endPart() {
+            text.writeUtf8("\r\n");
+        }
+
+        private void flushText() {
+            parts.add(new TextPart(text.readByteString()));
+        }
+
+        /** The check has opened the file before; it was removed since then, or can be opened only once. */
+        private static InvalidRequestException unreadable(String name, ImageSource file, Exception cause) {
+            String message = file.name() + " cannot be read: " + ExceptionMapper.describe(cause);
+            InvalidRequestException failure = new InvalidRequestException(
+                    List.of(new Violation(Violation.Severity.ERROR, name, "file-readable", message)));
+            failure.addSuppressed(cause);
+            return failure;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.ideogram4j.retrofit.internal.download;
+
+import io.github.ideogram4j.retrofit.internal.http.GatewayUrl;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+
+/**
+ * Resolves the hosts of pictures and refuses private addresses, so that a link cannot make a server read from its own
+ * network. The host of the gateway and the hosts of proxies may be private. Behind a proxy OkHttp does not resolve the
+ * hosts of pictures; the proxy must refuse private ones.
+ */
+final class PublicHostDns implements Dns {
+    private final Dns delegate;
+    private final HttpUrl gateway;
+    private final RecordingProxySelector proxies;
+
+    PublicHostDns(Dns delegate, HttpUrl gateway, RecordingProxySelector proxies) {
+        this.delegate = delegate;
+        this.gateway = gateway;
+        this.proxies = proxies;
+    }
+
+    @Override
+    public List<InetAddress> lookup(String host) throws UnknownHostException {
+        List<InetAddress> addresses = delegate.lookup(host);
+        if (!host.equals(gateway.host()) && !proxies.hasProxy(host) && !GatewayUrl.isLoopback(gateway)) {
+            requirePublic(host, addresses);
+        }
+        return addresses;
+    }
+
+    private static void requirePublic(String host, List<InetAddress> addresses) throws UnknownHostException {
+        for (InetAddress address : addresses) {
+            if (isPrivate(address)) {
+                throw new UnknownHostException(host + " is a private address: " + address.getHostAddress());
+            }
+        }
+    }
+
+    private static boolean isPrivate(InetAddress address) {
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || isUniqueLocalOrCarrier(address.getAddress());
+    }
+
+    /** The ranges that the JDK does not know: fc00::/7 and 100.64.0.0/10. */
+    private static boolean isUniqueLocalOrCarrier(byte[] bytes) {
+        return bytes.length == 16 ? (bytes[0] & 0xfe) == 0xfc : bytes[0] == 100 && (bytes[1] & 0xc0) == 0x40;
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.ideogram4j.retrofit.internal.http;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Makes the calls of paid POSTs. Each request carries its {@link RequestState} as a tag. */
+public final class PaidCallFactory implements Call.Factory {
+    private final Call.Factory delegate;
+
+    private PaidCallFactory(Call.Factory delegate) {
+        this.delegate = delegate;
+    }
+
+    /**
+     * Returns a client derived from {@code base} if that is an {@code OkHttpClient}; otherwise a factory that enforces
+     * from outside what it can, because nothing can be installed in it.
+     *
+     * @param gateway the only host that gets the key
+     */
+    public static Call.Factory of(Call.Factory base, HttpUrl gateway) {
+        return base instanceof OkHttpClient client ? derive(client, gateway) : new PaidCallFactory(base);
+    }
+
+    /** The client tries every address of the host until the POST is sent, and never sends it again: decision 5. */
+    private static OkHttpClient derive(OkHttpClient base, HttpUrl gateway) {
+        return HttpClients.derive(base)
+                .retryOnConnectionFailure(true)
+                .eventListenerFactory(RedactingEventListener.around(base.eventListenerFactory()))
+                .addInterceptor(new ErrorBodyInterceptor())
+                .addInterceptor(PaidCallFactory::withReadTimeout)
+                .addInterceptor(new StaleConnectionInterceptor.Retry())
+                .addNetworkInterceptor(new StaleConnectionInterceptor())
+                .addNetworkInterceptor(new SingleSendInterceptor(gateway))
+                .build();
+    }
+
+    /** Lets the answer take as long as the deadline of the call allows. */
+    private static Response withReadTimeout(Interceptor.Chain chain) throws IOException {
+        RequestState state = chain.request().tag(RequestState.class);
+        if (state == null) {
+            return chain.proceed(chain.request());
+        }
+        int millis = state.deadline().readMillis(HttpClients.atLeastMinimum(chain.readTimeoutMillis()));
+        return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS).proceed(chain.request());
+    }
+
+    @Override
+    public Call newCall(Request request) {
+        RequestState state = Objects.requireNonNull(request.tag(RequestState.class), "request state");
+        return new DelegatingCall(delegate.newCall(state.handOver(request)), call -> execute(call, request, state));
+    }
+
+    private static Response execute(Call call, Request request, RequestState state) throws IOException {
+        Response response = DelegatingCall.requireNoRedirect(call.execute(), request);
+        state.answered(response.code(), response.headers());
+        return ErrorBodyInterceptor.withErrorBodyRead(response);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.ideogram4j.retrofit.internal.wire;
+
+import io.github.ideogram4j.model.Descriptions;
+import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.model.ImageBatch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Maps wire records to model values. A missing or malformed field becomes an empty value. */
+public final class WireMapper {
+    private static final Pattern EXPIRY = Pattern.compile("[?&]exp=(\\d{1,11})(?:[&#]|$)");
+    private static final int MAX_DIGITS = 18;
+
+    private final HttpUrl base;
+
+    /**
+     * Creates a mapper for the answers of one gateway.
+     *
+     * @param base the URL that relative links are resolved against
+     */
+    public WireMapper(HttpUrl base) {
+        this.base = base;
+    }
+
+    /**
+     * Returns the pictures of an answer.
+     *
+     * @param headerId the request id of the response headers, used if the JSON has none
+     */
+    public ImageBatch batch(WireBatch wire, Optional<String> headerId) {
+        Optional<String> requestId = present(wire.requestId());
+        return new ImageBatch(
+                images(wire.data()), present(wire.created()), requestId.isPresent() ? requestId : headerId);
+    }
+
+    /** Returns the pictures of an answer, also of one that was read in part. */
+    public List<GeneratedImage> images(List<WireImage> wire) {
+        List<GeneratedImage> images = new ArrayList<>();
+        wire.forEach(image -> images.add(image(image)));
+        return images;
+    }
+
+    private GeneratedImage image(WireImage wire) {
+        Optional<String> url = present(wire.url()).map(this::absolute);
+        return new GeneratedImage(
+                url.isPresent() ? url : inline(wire),
+                url.flatMap(WireMapper::expiry),
+                !"false".equalsIgnoreCase(wire.isImageSafe()),
+                seed(wire.seed()),
+                present(wire.resolution()),
+                present(wire.upscaledResolution()),
+                present(wire.prompt()),
+                present(wire.styleType()));
+    }
+
+    /** Returns the texts of an answer; entries without a text are left out. */
+    public Descriptions descriptions(WireDescriptions wire) {
+        List<String> texts = new ArrayList<>();
+        for (String text : wire.descriptions()) {
+            present(text).ifPresent(texts::add);
+        }
+        return new Descriptions(texts);
+    }
+
+    private static Optional<String> inline(WireImage wire) {
+        return Stream.of(present(wire.b64Json()), present(wire.base64Json()), present(wire.bytesBase64()))
+                .filter(Optional::isPresent)
+                .findFirst()
+                .flatMap(bytes -> bytes.map(DataUri::of));
+    }
+
+    /** Returns an absolute link unchanged, because its characters are signed. */
+    private String absolute(String url) {
+        if (isAbsolute(url)) {
+            return url;
+        }
+        HttpUrl resolved = base.resolve(url);
+        return resolved == null ? url : resolved.toString();
+    }
+
+    private static boolean isAbsolute(String url) {
+        return url.regionMatches(true, 0, "https:", 0, 6) || url.regionMatches(true, 0, "http:", 0, 5);
+    }
+
+    /** Searches from the parameter on only: signed links are long. */
+    private static Optional<Instant> expiry(String url) {
+        int start = Math.max(0, url.indexOf("exp=") - 1);
+        Matcher matcher = EXPIRY.matcher(url);
+        return matcher.find(start)
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(matcher.group(1))))
+                : Optional.empty();
+    }
+
+    private static OptionalLong seed(@Nullable String text) {
+        return text != null && isInteger(text) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    private static boolean isInteger(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end == text.length() && end > start && end - start <= MAX_DIGITS;
+    }
+
+    private static Optional<String> present(@Nullable String text) {
+        return text == null || text.trim().isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

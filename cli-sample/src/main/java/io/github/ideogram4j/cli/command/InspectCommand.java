@@ -1,0 +1,85 @@
+package io.github.ideogram4j.cli.command;
+
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.option.OutputOptions;
+import io.github.ideogram4j.cli.report.CommandError;
+import io.github.ideogram4j.cli.report.CommandException;
+import io.github.ideogram4j.cli.report.ExitCode;
+import io.github.ideogram4j.cli.report.PictureFileReport;
+import io.github.ideogram4j.cli.report.ReportPrinter;
+import io.github.ideogram4j.image.ImageFormat;
+import io.github.ideogram4j.image.ImageHeader;
+import io.github.ideogram4j.image.Png;
+import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.operation.Describe;
+import io.github.ideogram4j.validation.GatewayProfile;
+import io.github.ideogram4j.validation.Validator;
+import io.github.ideogram4j.validation.Violation;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javax.inject.Inject;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Prints the properties of a picture file. */
+@Command(
+        name = "inspect",
+        description = "Prints format, size and bytes of a picture; for an offline picture, also its request.",
+        footer = "  ideogram inspect pictures/a-lighthouse.png")
+final class InspectCommand implements Callable<Integer> {
+    private static final String LABEL = "FILE";
+
+    // accepts every size, because nothing is uploaded
+    private static final Validator FILES = new Validator(
+            new GatewayProfile("inspect", Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Set.of()));
+
+    @Parameters(index = "0", paramLabel = LABEL, description = "A JPEG, PNG or WebP file")
+    private String file = "";
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    private final ReportPrinter printer;
+
+    @Inject
+    InspectCommand(ReportPrinter printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        OptionReader reader = new OptionReader();
+        ImageSource source = reader.file(LABEL, file)
+                .orElseThrow(() -> new CommandException(CommandError.invalid(reader.violations())));
+        CommandException.throwIfInvalid(problems(source));
+        printer.print(inspect(source), output);
+        return ExitCode.DONE.code();
+    }
+
+    private static List<Violation> problems(ImageSource source) {
+        return FILES.check(Describe.of(source), CallOptions.defaults()).stream()
+                .map(problem -> new Violation(problem.severity(), LABEL, problem.rule(), problem.message()))
+                .toList();
+    }
+
+    private PictureFileReport inspect(ImageSource source) throws IOException {
+        ImageHeader header;
+        try (InputStream in = new BufferedInputStream(source.open())) {
+            header = ImageHeader.read(in);
+        }
+        Map<String, String> texts = Map.of();
+        if (header.format() == ImageFormat.PNG) {
+            try (InputStream in = new BufferedInputStream(source.open())) {
+                texts = Png.texts(in);
+            }
+        }
+        return new PictureFileReport(file, header, source.length(), texts);
+    }
+}

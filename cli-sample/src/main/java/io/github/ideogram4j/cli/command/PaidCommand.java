@@ -1,0 +1,81 @@
+package io.github.ideogram4j.cli.command;
+
+import io.github.ideogram4j.cli.option.CallSettings;
+import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.option.PaidOptions;
+import io.github.ideogram4j.cli.report.CallReport;
+import io.github.ideogram4j.cli.report.CommandError;
+import io.github.ideogram4j.cli.report.CommandException;
+import io.github.ideogram4j.cli.report.Console;
+import io.github.ideogram4j.cli.report.ExitCode;
+import io.github.ideogram4j.cli.run.PreparedOperation;
+import io.github.ideogram4j.cli.run.ResultHandler;
+import io.github.ideogram4j.validation.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** A command that calls the service and costs money at a paid gateway. */
+abstract class PaidCommand<R> implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Mixin
+    private PaidOptions options = new PaidOptions();
+
+    PaidCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    /** The operation; empty if the values are too wrong to build it, in which case the reader holds an error. */
+    abstract Optional<PreparedOperation<R>> prepare(OptionReader reader);
+
+    abstract ResultHandler<R> resultHandler(OptionReader reader);
+
+    @Override
+    public final Integer call() {
+        OptionReader reader = new OptionReader();
+        Optional<PreparedOperation<R>> prepared = prepare(reader);
+        ResultHandler<R> handler = resultHandler(reader);
+        CallSettings settings = options.settings(reader);
+        prepared.ifPresent(operation -> printRequest(operation, settings));
+        CallReport report = run(prepared, settings, handler, reader);
+        printWarnings(report.violations());
+        context.print(report, options);
+        return ExitCode.DONE.code();
+    }
+
+    private CallReport run(
+            Optional<PreparedOperation<R>> prepared,
+            CallSettings settings,
+            ResultHandler<R> handler,
+            OptionReader reader) {
+        try {
+            if (prepared.isEmpty()) {
+                throw new CommandException(CommandError.invalid(reader.violations()));
+            }
+            return context.runner().run(prepared.get(), settings, handler, reader, context.progress(options));
+        } catch (CommandException e) {
+            if (settings.dryRun()) {
+                printWarnings(e.error().violations());
+            }
+            e.partialReport().ifPresent(report -> context.printPartial(report, options));
+            throw e;
+        }
+    }
+
+    private void printRequest(PreparedOperation<R> prepared, CallSettings settings) {
+        if (options.verbose()) {
+            Console console = context.console();
+            console.printError(
+                    prepared.operation().name() + " to " + settings.gateway().label());
+            RequestSummary.of(prepared.operation(), settings.call()).forEach(console::printError);
+        }
+    }
+
+    private void printWarnings(List<Violation> violations) {
+        violations.stream()
+                .filter(violation -> violation.severity() == Violation.Severity.WARNING)
+                .forEach(violation -> context.console().printError("warning: " + violation));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.ideogram4j.cli.command;
+
+import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.picture.OutputDirectory;
+import io.github.ideogram4j.cli.picture.PictureSaver;
+import io.github.ideogram4j.cli.run.ResultHandler;
+import io.github.ideogram4j.model.ImageBatch;
+import picocli.CommandLine.Option;
+
+/** A paid command that makes pictures. */
+abstract class PictureCommand extends PaidCommand<ImageBatch> {
+    @Option(
+            names = OutputDirectory.OPTION,
+            paramLabel = "DIR",
+            description = "Directory for the pictures, created if missing (default: the current directory)")
+    private String out = ".";
+
+    PictureCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    final ResultHandler<ImageBatch> resultHandler(OptionReader reader) {
+        return new PictureSaver(OutputDirectory.read(out, reader));
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.ideogram4j.cli.run;
+
+import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.cli.gateway.Environment;
+import io.github.ideogram4j.cli.gateway.GatewayChoice;
+import io.github.ideogram4j.cli.gateway.GatewayName;
+import io.github.ideogram4j.cli.gateway.TransportFactory;
+import io.github.ideogram4j.cli.option.CallSettings;
+import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.report.CallReport;
+import io.github.ideogram4j.cli.report.CommandError;
+import io.github.ideogram4j.cli.report.CommandException;
+import io.github.ideogram4j.cli.report.ProgressLine;
+import io.github.ideogram4j.cli.report.SavedResult;
+import io.github.ideogram4j.journal.FileJournal;
+import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.policy.Budget;
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.pricing.Quote;
+import io.github.ideogram4j.validation.InvalidRequestException;
+import io.github.ideogram4j.validation.Violation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+
+/** Runs an operation: checks, quotes, sends, and hands the answer on. All free checks come before anything is sent. */
+public final class OperationRunner {
+    private final Map<GatewayName, TransportFactory> transports;
+    private final Environment environment;
+    private final Clock clock;
+    private final Timing timing;
+
+    @Inject
+    OperationRunner(
+            Map<GatewayName, TransportFactory> transports, Environment environment, Clock clock, Timing timing) {
+        this.transports = transports;
+        this.environment = environment;
+        this.clock = clock;
+        this.timing = timing;
+    }
+
+    /**
+     * Runs an operation, or with {@code --dry-run} only checks and quotes it.
+     *
+     * @param reader holds the violations found so far
+     * @throws CommandException if there is an error among the violations, or the result is incomplete
+     */
+    public <R> CallReport run(
+            PreparedOperation<R> prepared,
+            CallSettings settings,
+            ResultHandler<R> handler,
+            OptionReader reader,
+            ProgressLine progress) {
+        CallProgressObserver observer = new CallProgressObserver(progress);
+        Ideogram ideogram = connect(settings, observer);
+        List<Violation> violations = new ArrayList<>(reader.violations());
+        CheckedRequest<R> request = check(prepared.operation(), settings, ideogram, violations);
+        Quote quote = ideogram.quote(prepared.operation());
+        requireMoneyAndKey(settings, quote);
+        Instant started = clock.instant();
+        SavedResult result =
+                settings.dryRun() ? SavedResult.NONE : send(prepared, request, ideogram, handler, progress);
+        observer.journalWarning().ifPresent(violations::add);
+        CallReport report = new CallReport(
+                prepared.operation().name(),
+                prepared.model(),
+                settings.gateway(),
+                started,
+                settings.dryRun(),
+                observer.isReplayed(),
+                quote,
+                violations,
+                result);
+        return settings.dryRun() ? report : report.requireResult();
+    }
+
+    /** Checks the request once, with the one running deadline of the command; adds its warnings to the violations. */
+    private <R> CheckedRequest<R> check(
+            Operation<R> operation, CallSettings settings, Ideogram ideogram, List<Violation> violations) {
+        try {
+            CheckedRequest<R> request =
+                    CheckedRequest.of(operation, settings.call().started(timing.nanoClock()), ideogram.gateway());
+            violations.addAll(request.warnings());
+            CommandException.throwIfInvalid(violations);
+            return request;
+        } catch (InvalidRequestException e) {
+            violations.addAll(e.violations());
+            throw new CommandException(CommandError.invalid(violations));
+        }
+    }
+
+    /** Not checked here if the result may come from the journal: budget and transport check when something is sent. */
+    private void requireMoneyAndKey(CallSettings settings, Quote quote) {
+        if (settings.mayReplay()) {
+            return;
+        }
+        settings.maxCost().ifPresent(quote::requireAtMost);
+        if (!settings.dryRun()) {
+            environment.requireKey(settings.gateway().name());
+        }
+    }
+
+    private Ideogram connect(CallSettings settings, CallProgressObserver observer) {
+        GatewayChoice gateway = settings.gateway();
+        TransportFactory transport = transports.get(gateway.name());
+        if (transport == null) {
+            throw new CommandException(CommandError.usage("--gateway " + gateway.label() + " is not built in"));
+        }
+        try {
+            Ideogram.Builder builder = Ideogram.builder(transport.create(gateway));
+            builder.timing(timing).observer(observer);
+            settings.maxCost().map(Budget::of).ifPresent(builder::budget);
+            settings.journal().ifPresent(file -> builder.journal(FileJournal.at(file), gateway.scope()));
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(CommandError.usage("--gateway " + gateway.label() + ": " + e.getMessage()));
+        }
+    }
+
+    private static <R> SavedResult send(
+            PreparedOperation<R> prepared,
+            CheckedRequest<R> request,
+            Ideogram ideogram,
+            ResultHandler<R> handler,
+            ProgressLine progress) {
+        try {
+            OptionReader reader = new OptionReader();
+            handler.prepare(reader);
+            CommandException.throwIfInvalid(reader.violations());
+            return sendPrepared(prepared, request, ideogram, handler, progress);
+        } finally {
+            handler.cleanUp();
+        }
+    }
+
+    private static <R> SavedResult sendPrepared(
+            PreparedOperation<R> prepared,
+            CheckedRequest<R> request,
+            Ideogram ideogram,
+            ResultHandler<R> handler,
+            ProgressLine progress) {
+        try {
+            R answer = ideogram.execute(request);
+            progress.show(prepared.operation().name() + ": fetching the result");
+            return handler.handle(prepared, answer, ideogram, request.options());
+        } catch (ImageServiceException | CommandException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            throw new CommandException(CommandError.unexpectedAfterSending(e));
+        } finally {
+            progress.clear();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.ideogram4j.cli.run;
+
+import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.report.SavedResult;
+
+/** Saves or collects the answer of an operation. */
+public interface ResultHandler<R> {
+    /** Prepares before anything is sent. Every problem is added to the reader's violations. */
+    void prepare(OptionReader reader);
+
+    /** Removes what {@link #prepare} created and {@link #handle} did not use. */
+    void cleanUp();
+
+    /**
+     * Saves or collects the answer.
+     *
+     * @param options the options of the call, for downloads under the same deadline
+     */
+    SavedResult handle(PreparedOperation<R> operation, R answer, Ideogram ideogram, CallOptions options);
+}

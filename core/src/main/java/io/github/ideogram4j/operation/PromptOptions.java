@@ -1,0 +1,28 @@
+package io.github.ideogram4j.operation;
+
+import io.github.ideogram4j.model.MagicPrompt;
+import io.github.ideogram4j.model.Prompt;
+import io.github.ideogram4j.model.StyleType;
+import java.util.Optional;
+
+/**
+ * The text that says what to make, and how the service treats it.
+ *
+ * @param negativePrompt what the image should not show; empty if nothing is excluded
+ * @param magicPrompt whether the service may rewrite the prompt; defaults to {@link MagicPrompt#AUTO}
+ * @param style the style type; defaults to {@link StyleType#AUTO}
+ */
+public record PromptOptions(
+        Prompt prompt, Optional<Prompt> negativePrompt, Optional<MagicPrompt> magicPrompt, Optional<StyleType> style) {
+
+    static final String MAGIC_PROMPT = "magic_prompt";
+    static final String LEGACY_MAGIC_PROMPT = "magic_prompt_option";
+
+    /** The parameter of the magic prompt is {@code magic_prompt} in V3 and {@code magic_prompt_option} before. */
+    void describeTo(ParameterVisitor visitor, String magicPromptName) {
+        visitor.text("prompt", prompt.text());
+        negativePrompt.ifPresent(value -> visitor.text("negative_prompt", value.text()));
+        magicPrompt.ifPresent(value -> visitor.constant(magicPromptName, value.name()));
+        style.ifPresent(value -> visitor.constant("style_type", value.value()));
+    }
+}
