@@ -1,9 +1,11 @@
 package io.github.ideogram4j.call;
 
+import io.github.ideogram4j.model.GeneratedImage;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A call that failed. Its leaves are named by what a caller can do about it. */
+/** The failure of a call. Subclasses are named by what a caller can do about it. */
 public abstract class ImageServiceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,14 +15,30 @@ public abstract class ImageServiceException extends RuntimeException {
     @SuppressWarnings("serial") // a reply is for reading in this process; exceptions of this library are not serialized
     private final @Nullable ServiceReply reply;
 
+    @SuppressWarnings("serial") // as above
+    private final List<GeneratedImage> images;
+
     protected ImageServiceException(
             Kind kind, Delivery delivery, String message, @Nullable ServiceReply reply, @Nullable Throwable cause) {
+        this(kind, delivery, message, reply, cause, List.of());
+    }
+
+    /** @param images the pictures whose links arrived before the failure */
+    protected ImageServiceException(
+            Kind kind,
+            Delivery delivery,
+            String message,
+            @Nullable ServiceReply reply,
+            @Nullable Throwable cause,
+            List<GeneratedImage> images) {
         super(message, cause);
         this.kind = kind;
         this.delivery = delivery;
         this.reply = reply;
+        this.images = List.copyOf(images);
     }
 
+    /** What a caller can do about the failure. */
     public final Kind kind() {
         return kind;
     }
@@ -35,9 +53,14 @@ public abstract class ImageServiceException extends RuntimeException {
         return delivery == Delivery.UNKNOWN || delivery == Delivery.RECEIVED;
     }
 
-    /** What the service answered; empty if it never did. */
+    /** The answer of the service; empty if there was none. */
     public final Optional<ServiceReply> reply() {
         return Optional.ofNullable(reply);
+    }
+
+    /** The pictures whose links arrived before the failure: paid for, and ready to be downloaded. Mostly empty. */
+    public final List<GeneratedImage> images() {
+        return images;
     }
 
     /** What a caller can do about a failure. */
