@@ -225,6 +225,14 @@ final class Mutants {
         }
     }
 
+    /** Checks by its own rules what was checked by those of another gateway. */
+    static final class AcceptedForeignRequest extends Mutant {
+        @Override
+        <R> R call(Transport correct, CheckedRequest<R> request) {
+            return correct.execute(CheckedRequest.of(request.operation(), request.options(), correct.gateway()));
+        }
+    }
+
     static final class IgnoredListeners extends Mutant {
         @Override
         <R> R call(Transport correct, CheckedRequest<R> request) {

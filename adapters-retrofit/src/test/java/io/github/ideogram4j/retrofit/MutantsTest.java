@@ -62,6 +62,9 @@ final class MutantsTest {
                 mutant(Mutants.EnumParseFailure.class, "answer_withConstantsAndFieldsNobodyKnows_isRead"),
                 mutant(Mutants.DroppedExtraParameters.class, "execute_extraParameter_arrives"),
                 mutant(
+                        Mutants.AcceptedForeignRequest.class,
+                        "execute_requestCheckedForAnotherGateway_isRefusedAndNotSent"),
+                mutant(
                         Mutants.IgnoredListeners.class,
                         "execute_withFile_tellsOfTheBytesSentUpToTheTotal",
                         "execute_progress_countsTheWholeBody"),

@@ -1,6 +1,7 @@
 package io.github.ideogram4j.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -157,6 +158,16 @@ public abstract class TransportContract {
 
         assertThat(CheckedCalls.execute(backend.transport(), GENERATE, options).images())
                 .hasSize(1);
+    }
+
+    @Test
+    public final void execute_requestCheckedForAnotherGateway_isRefusedAndNotSent() {
+        CheckedRequest<ImageBatch> foreign = CheckedRequest.of(GENERATE, PATIENT, Gateway.ideogram());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> backend.transport().execute(foreign))
+                .withMessage("request was checked for ideogram, the transport sends to aihubmix");
+        assertThat(backend.calls()).isZero();
     }
 
     @Test
