@@ -23,8 +23,8 @@ final class BudgetingCallHandler implements CallHandler {
         Quote quote = gateway.quote(call.operation());
         call.events().quoted(quote);
         Budget.Hold hold = budget.hold(quote);
-        quote.high().ifPresent(call.events()::reserved);
         try {
+            quote.high().ifPresent(call.events()::reserved);
             R result = next.execute(call);
             settle(hold, Delivery.RECEIVED, call);
             return result;

@@ -5,7 +5,6 @@ import io.github.ideogram4j.call.Deadline;
 import io.github.ideogram4j.journal.RequestFingerprint;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.port.CheckedRequest;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +14,19 @@ import org.jspecify.annotations.Nullable;
  * about it so far. Used by the thread of the call only.
  */
 final class Call<R> {
-    private static final Duration NO_TIMEOUT = Duration.ofDays(365);
-
     private final Operation<R> operation;
     private final CallOptions options;
     private final Deadline deadline;
     private final CallEvents events;
     private @Nullable CheckedRequest<R> request;
     private @Nullable RequestFingerprint fingerprint;
-    private boolean notSent;
+    private boolean answeredByJournal;
+    private boolean reachedTransport;
 
-    /** @param options with a running deadline, or without any */
-    Call(Operation<R> operation, CallOptions options, CallEvents events) {
+    Call(Operation<R> operation, CallOptions options, Deadline deadline, CallEvents events) {
         this.operation = operation;
         this.options = options;
-        this.deadline = options.deadline().orElseGet(() -> Deadline.after(NO_TIMEOUT));
+        this.deadline = deadline;
         this.events = events;
     }
 
@@ -58,7 +55,7 @@ final class Call<R> {
         request = proof;
     }
 
-    /** The identity of the request in a journal; made once, because that reads all files. */
+    /** The identity of the request in a journal; made once an attempt, because that reads all files. */
     RequestFingerprint fingerprint(Supplier<RequestFingerprint> maker) {
         RequestFingerprint known = fingerprint;
         if (known == null) {
@@ -68,12 +65,25 @@ final class Call<R> {
         return known;
     }
 
-    /** Whether the journal answered in place of the service, so that nothing is spent, whatever it answered. */
-    boolean isNotSent() {
-        return notSent;
+    /** A new attempt begins: a file may have changed while the last one waited. */
+    void attemptStarted(int number) {
+        if (number > 1) {
+            fingerprint = null;
+            reachedTransport = false;
+        }
+        events.attemptStarted(number);
     }
 
-    void notSent() {
-        notSent = true;
+    /** Whether nothing can have been spent: the journal answered, or no attempt reached the transport. */
+    boolean isNotSent() {
+        return answeredByJournal || !reachedTransport;
+    }
+
+    void answeredByJournal() {
+        answeredByJournal = true;
+    }
+
+    void reachedTransport() {
+        reachedTransport = true;
     }
 }

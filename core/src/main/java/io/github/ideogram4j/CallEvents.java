@@ -5,6 +5,7 @@ import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.observe.CallListener;
 import io.github.ideogram4j.observe.CallObserver;
 import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.Violation;
@@ -32,8 +33,12 @@ final class CallEvents implements TransferListener {
 
     /** The events of an operation, which begins now. */
     static CallEvents started(
-            Optional<CallObserver> observer, Operation<?> operation, TransferListener caller, LongSupplier nanoClock) {
-        return new CallEvents(listener(observer, operation), caller, nanoClock);
+            Optional<CallObserver> observer,
+            Operation<?> operation,
+            Gateway gateway,
+            TransferListener caller,
+            LongSupplier nanoClock) {
+        return new CallEvents(listener(observer, operation, gateway), caller, nanoClock);
     }
 
     /** The events of a picture's download, which begins now. */
@@ -48,10 +53,10 @@ final class CallEvents implements TransferListener {
         };
     }
 
-    private static CallListener listener(Optional<CallObserver> observer, Operation<?> operation) {
+    private static CallListener listener(Optional<CallObserver> observer, Operation<?> operation, Gateway gateway) {
         try {
-            return observer.isPresent() ? observer.get().started(operation) : CallListener.NONE;
-        } catch (RuntimeException e) {
+            return observer.isPresent() ? observer.get().started(operation, gateway) : CallListener.NONE;
+        } catch (Exception e) { // one in Kotlin throws checked exceptions as well
             return CallListener.NONE;
         }
     }
@@ -59,7 +64,7 @@ final class CallEvents implements TransferListener {
     private static TransferListener listener(CallObserver observer, GeneratedImage image) {
         try {
             return observer.downloadStarted(image);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             return NONE;
         }
     }
@@ -114,7 +119,7 @@ final class CallEvents implements TransferListener {
     private static void report(Runnable event) {
         try {
             event.run();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             // as the class comment says
         }
     }

@@ -16,6 +16,7 @@ final class CheckingCallHandler implements CallHandler {
 
     @Override
     public <R> R execute(Call<R> call) {
+        call.deadline().requireRemaining(); // a submitted call may have waited for a thread
         CheckedRequest<R> request =
                 call.request().isPresent() ? call.request().get().requireFor(gateway) : check(call);
         call.events().checked(request.warnings());

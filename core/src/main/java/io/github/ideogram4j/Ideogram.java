@@ -113,7 +113,7 @@ public final class Ideogram {
 
     /** Carries out any operation, with options for this call. */
     public <R> R execute(Operation<R> operation, CallOptions options) {
-        return handler.execute(policies.call(operation, options));
+        return handler.execute(policies.call(operation, options, gateway()));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Ideogram {
      * confirms its price. It is not checked again.
      */
     public <R> R execute(CheckedRequest<R> request) {
-        return handler.execute(policies.call(request));
+        return handler.execute(policies.call(request, gateway()));
     }
 
     /** As {@link #submit(Operation, CallOptions)}, with default options. */
@@ -139,6 +139,12 @@ public final class Ideogram {
     public <R> CompletableFuture<R> submit(Operation<R> operation, CallOptions options) {
         CallOptions started = policies.started(options);
         return Submission.start(executor, () -> execute(operation, started));
+    }
+
+    /** As {@link #submit(Operation, CallOptions)}, for a request that has been checked; it is not checked again. */
+    public <R> CompletableFuture<R> submit(CheckedRequest<R> request) {
+        CheckedRequest<R> started = policies.started(request);
+        return Submission.start(executor, () -> execute(started));
     }
 
     /** All violations of the request, warnings included; sends nothing. */

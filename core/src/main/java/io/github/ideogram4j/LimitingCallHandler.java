@@ -3,7 +3,9 @@ package io.github.ideogram4j;
 import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.ServiceBusyException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.policy.InFlightLimit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -28,7 +30,7 @@ final class LimitingCallHandler implements CallHandler {
         try {
             return next.execute(call);
         } catch (ServiceBusyException busy) {
-            adapt(busy);
+            adapt(busy, call);
             throw busy;
         } finally {
             release(permit, call);
@@ -44,6 +46,10 @@ final class LimitingCallHandler implements CallHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException("interrupted while waiting for its turn", Delivery.NOT_SENT, e);
+        } catch (ImageServiceException e) {
+            throw e;
+        } catch (RuntimeException e) { // such as the store of a limit that machines share
+            throw new ServiceUnreachableException("the in-flight limit failed, nothing was sent: " + e.getMessage(), e);
         }
     }
 
@@ -56,13 +62,15 @@ final class LimitingCallHandler implements CallHandler {
         }
     }
 
-    private void adapt(ServiceBusyException busy) {
-        busy.reply().ifPresent(reply -> {
-            Matcher stated = STATED.matcher(reply.body());
-            if (stated.find()) {
-                limit.adjustTo(Integer.parseInt(stated.group(1)));
-            }
-        });
+    private void adapt(ServiceBusyException busy, Call<?> call) {
+        try {
+            busy.reply()
+                    .map(reply -> STATED.matcher(reply.body()))
+                    .filter(Matcher::find)
+                    .ifPresent(stated -> limit.adjustTo(Integer.parseInt(stated.group(1))));
+        } catch (RuntimeException e) {
+            call.events().unrecorded(e);
+        }
     }
 
     @Override

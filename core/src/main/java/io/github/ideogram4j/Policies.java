@@ -1,6 +1,7 @@
 package io.github.ideogram4j;
 
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Deadline;
 import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.journal.Journal;
 import io.github.ideogram4j.model.GeneratedImage;
@@ -30,6 +31,7 @@ record Policies(
         Optional<String> scope,
         Optional<CallObserver> observer,
         Timing timing) {
+    private static final Duration NO_TIMEOUT = Duration.ofDays(365);
 
     /** Three attempts, ten requests under way at once, no budget, no journal, no observer. */
     static Policies defaults() {
@@ -81,17 +83,23 @@ record Policies(
         return timeout.map(options::orTimeout).orElse(options).started(timing.nanoClock());
     }
 
+    /** The request with a running deadline, which counts from now unless it runs already. */
+    <R> CheckedRequest<R> started(CheckedRequest<R> request) {
+        return started(request.options()).deadline().map(request::withDeadline).orElse(request);
+    }
+
     /** A call that begins now. */
-    <R> Call<R> call(Operation<R> operation, CallOptions options) {
-        CallEvents events = CallEvents.started(observer, operation, options.transfers(), timing.nanoClock());
-        return new Call<>(operation, started(options), events);
+    <R> Call<R> call(Operation<R> operation, CallOptions options, Gateway gateway) {
+        CallEvents events = CallEvents.started(observer, operation, gateway, options.transfers(), timing.nanoClock());
+        CallOptions running = started(options);
+        Deadline deadline = running.deadline().orElseGet(() -> Deadline.after(NO_TIMEOUT, timing.nanoClock()));
+        return new Call<>(operation, running, deadline, events);
     }
 
     /** A call of a request that has been checked, which begins now. */
-    <R> Call<R> call(CheckedRequest<R> request) {
-        CallOptions running = started(request.options());
-        Call<R> call = call(request.operation(), running);
-        call.checked(running.deadline().map(request::withDeadline).orElse(request));
+    <R> Call<R> call(CheckedRequest<R> request, Gateway gateway) {
+        Call<R> call = call(request.operation(), request.options(), gateway);
+        call.checked(call.options().deadline().map(request::withDeadline).orElse(request));
         return call;
     }
 

@@ -28,7 +28,7 @@ final class RetryingCallHandler implements CallHandler {
                 : call.options().maxAttempts().orElse(policy.maxAttempts());
         while (true) {
             try {
-                call.events().attemptStarted(failures.size() + 1);
+                call.attemptStarted(failures.size() + 1);
                 return next.execute(call);
             } catch (ImageServiceException failure) {
                 failures.add(failure);

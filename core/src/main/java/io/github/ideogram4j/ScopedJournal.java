@@ -57,7 +57,7 @@ record ScopedJournal(String scope, Journal journal) {
      * @throws UnsettledRequestException if it holds none
      */
     static <R> R replay(JournalEntry entry, Call<R> call) {
-        call.notSent();
+        call.answeredByJournal();
         JournalAnswer answer = entry.answer().orElseThrow(() -> new UnsettledRequestException(entry));
         call.events().replayed();
         return result(answer, call.operation());

@@ -16,6 +16,7 @@ final class TransportCallHandler implements CallHandler {
         call.deadline().requireRemaining();
         CheckedRequest<R> request =
                 call.request().orElseThrow(() -> new IllegalStateException("the call has not been checked"));
+        call.reachedTransport();
         return transport.execute(request.withTransfers(call.events()));
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.fixture.Pictures;
+import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.RenderingSpeed;
 import io.github.ideogram4j.model.Resolution;
 import io.github.ideogram4j.operation.Describe;
@@ -18,10 +19,13 @@ import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.policy.RetryPolicy;
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.BudgetExceededException;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.PriceList;
 import io.github.ideogram4j.pricing.Quote;
+import io.github.ideogram4j.validation.InvalidRequestException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +129,41 @@ final class BudgetTest {
 
         assertThat(budget.balance().reserved()).isEqualTo(SIX_CENTS);
         assertThat(all.balance().reserved()).isEqualTo(SIX_CENTS);
+    }
+
+    @Test
+    void within_innerStoreFails_settlesTheOuterAllTheSame() {
+        Budget.Capped all = Budget.of(Money.of("1"));
+        Budget broken = quote -> new Budget.Hold() {
+            @Override
+            public void spend() {
+                throw new IllegalStateException("the store is down");
+            }
+
+            @Override
+            public void release() {
+                throw new IllegalStateException("the store is down");
+            }
+
+            @Override
+            public void keep() {}
+        };
+
+        execute(broken.within(all), OPERATION);
+
+        assertThat(all.balance().spent()).isEqualTo(SIX_CENTS);
+        assertThat(all.balance().reserved()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void execute_requestCheckedForAnotherGateway_reservesNothing() {
+        CheckedRequest<ImageBatch> foreign = CheckedRequest.of(OPERATION, CallOptions.defaults(), Gateway.ideogram());
+        Ideogram ideogram = Ideogram.builder(transport).budget(budget).build();
+
+        assertThatThrownBy(() -> ideogram.execute(foreign)).isInstanceOf(InvalidRequestException.class);
+
+        assertThat(transport.calls()).isEmpty();
+        assertThat(budget.balance()).isEqualTo(balance("0.00", "0.00"));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class CallObserverTest {
     void execute_success_isToldInOrder() {
         answers.then(busy(null));
 
-        observedBy(operation -> new Events()).execute(OPERATION, CallOptions.defaults());
+        observedBy((operation, gateway) -> new Events()).execute(OPERATION, CallOptions.defaults());
 
         assertThat(events)
                 .containsExactly(
@@ -81,7 +81,8 @@ final class CallObserverTest {
         V3Generate wrong =
                 V3Generate.builder("x").aspectRatio(new AspectRatio(7, 5)).build();
 
-        assertThatThrownBy(() -> observedBy(operation -> new Events()).execute(wrong, CallOptions.defaults()))
+        assertThatThrownBy(
+                        () -> observedBy((operation, gateway) -> new Events()).execute(wrong, CallOptions.defaults()))
                 .isInstanceOf(InvalidRequestException.class);
 
         assertThat(events).containsExactly("checked 1", "finished PT0S InvalidRequestException");
@@ -101,8 +102,8 @@ final class CallObserverTest {
             }
         };
 
-        observedBy(operation -> broken).execute(OPERATION, CallOptions.defaults());
-        observedBy(operation -> {
+        observedBy((operation, gateway) -> broken).execute(OPERATION, CallOptions.defaults());
+        observedBy((operation, gateway) -> {
                     throw new IllegalStateException("a defect");
                 })
                 .execute(OPERATION, CallOptions.defaults());
@@ -120,7 +121,7 @@ final class CallObserverTest {
             }
         };
 
-        observedBy(operation -> new Events())
+        observedBy((operation, gateway) -> new Events())
                 .execute(OPERATION, CallOptions.defaults().withTransfers(listener));
 
         assertThat(heard).containsExactly(7L);
@@ -129,7 +130,7 @@ final class CallObserverTest {
 
     @Test
     void lineLogger_callEnds_writesOneLine() {
-        Ideogram service = observedBy(new LoggingCallObserver("aihubmix", lines::add));
+        Ideogram service = observedBy(new LoggingCallObserver(lines::add));
         service.execute(OPERATION, CallOptions.defaults());
         answers.then(unknown());
         assertThatThrownBy(() -> service.execute(OPERATION, CallOptions.defaults()))

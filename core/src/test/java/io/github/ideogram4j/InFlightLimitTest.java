@@ -11,9 +11,12 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ServiceBusyException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.fixture.VirtualTime;
+import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.policy.InFlightLimit;
 import io.github.ideogram4j.policy.RetryPolicy;
+import io.github.ideogram4j.pricing.Money;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,52 @@ final class InFlightLimitTest {
         assertThatThrownBy(() -> execute(limit, CallOptions.defaults())).isSameAs(busy);
 
         assertThat(limit).hasToString("InFlightLimit[" + places + " of 10]");
+    }
+
+    @Test
+    void execute_limitThatFails_sendsNothingAndReservesNothing() {
+        Budget.Capped budget = Budget.of(Money.of("1"));
+        InFlightLimit broken = new InFlightLimit() {
+            @Override
+            public Permit acquire(Duration longest) {
+                throw new IllegalStateException("the store is down");
+            }
+
+            @Override
+            public void adjustTo(int number) {}
+        };
+        Ideogram ideogram = Ideogram.builder(transport)
+                .limit(broken)
+                .budget(budget)
+                .retry(RetryPolicy.never())
+                .build();
+
+        assertThatThrownBy(() -> ideogram.generate(OPERATION))
+                .isInstanceOf(ServiceUnreachableException.class)
+                .hasMessageContaining("nothing was sent: the store is down");
+
+        assertThat(transport.calls()).isEmpty();
+        assertThat(budget.balance().available()).isEqualTo(Money.of("1"));
+    }
+
+    @Test
+    void execute_limitThatCannotAdapt_keepsTheRefusalOfTheService() {
+        InFlightLimit rigid = new InFlightLimit() {
+            @Override
+            public Permit acquire(Duration longest) {
+                return () -> {};
+            }
+
+            @Override
+            public void adjustTo(int number) {
+                throw new IllegalStateException("the store is down");
+            }
+        };
+        ServiceBusyException busy =
+                new ServiceBusyException("busy", reply(429, "{\"max_inflight_requests\": 3}"), null);
+        transport.then(busy);
+
+        assertThatThrownBy(() -> execute(rigid, CallOptions.defaults())).isSameAs(busy);
     }
 
     private void execute(InFlightLimit limit, CallOptions options) {

@@ -31,6 +31,7 @@ import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.policy.InFlightLimit;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.validation.InvalidRequestException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +120,23 @@ final class JournalledCallsTest {
     }
 
     @Test
+    void execute_fileChangesBeforeTheNextAttempt_isRecordedAsWhatWasSent() {
+        byte[][] content = {Pictures.png(8, 8, (x, y) -> 0xff112233)};
+        byte[] changed = Pictures.png(8, 8, (x, y) -> 0xff332211);
+        ImageSource file = ImageSource.of("a.png", content[0].length, () -> new ByteArrayInputStream(content[0]));
+        assertThat(changed).hasSameSizeAs(content[0]);
+        transport.then(busy(null)).meanwhile(() -> content[0] = changed);
+        run(V3Remix.of(file, "x"), DEFAULTS);
+        assertThat(transport.calls()).hasSize(2);
+
+        run(
+                V3Remix.of(ImageSource.of("a.png", changed.length, () -> new ByteArrayInputStream(changed)), "x"),
+                DEFAULTS);
+
+        assertThat(transport.calls()).as("the second file was paid for").hasSize(2);
+    }
+
+    @Test
     void execute_refusedBefore_isSent() {
         transport.then(busy(null)).then(busy(null)).then(busy(null));
         assertThatThrownBy(() -> run(OPERATION, DEFAULTS)).isNotNull();
@@ -169,7 +187,7 @@ final class JournalledCallsTest {
         Ideogram service = policies(new BrokenStore())
                 .budget(broken)
                 .limit(new BrokenLimit())
-                .observer(operation -> new CallListener() {
+                .observer((operation, gateway) -> new CallListener() {
                     @Override
                     public void unrecorded(Exception cause) {
                         unrecorded.add(cause);

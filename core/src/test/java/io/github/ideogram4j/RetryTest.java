@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.ideogram4j.call.AuthenticationException;
 import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Deadline;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
@@ -198,6 +199,22 @@ final class RetryTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure.delivery()).isEqualTo(Delivery.REJECTED);
         assertThat(List.of(failure.getSuppressed())).containsExactly(busy);
+    }
+
+    @Test
+    void execute_timeoutWithinASharedDeadline_endsAtTheEarlier() {
+        CallOptions shared = DEFAULTS.withDeadline(
+                Deadline.after(Duration.ofHours(1), time.timing().nanoClock()));
+
+        service(RetryPolicy.never()).execute(OPERATION, shared.withTimeout(SECOND));
+        service(RetryPolicy.never()).execute(OPERATION, shared);
+        Ideogram.builder(transport)
+                .timing(time.timing())
+                .timeout(Duration.ofSeconds(3))
+                .build()
+                .execute(OPERATION, shared);
+
+        assertThat(transport.timesLeft()).containsExactly(SECOND, Duration.ofHours(1), Duration.ofSeconds(3));
     }
 
     private void execute(RetryPolicy policy, CallOptions options) {

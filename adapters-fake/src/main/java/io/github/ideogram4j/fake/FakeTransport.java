@@ -2,6 +2,8 @@ package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Deadline;
+import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.call.Timing;
@@ -64,6 +66,7 @@ public final class FakeTransport implements Transport {
         requireNotInterrupted(Delivery.NOT_SENT);
         Operation<R> operation = request.operation();
         CallOptions options = request.options();
+        options.deadline().ifPresent(Deadline::requireRemaining);
         UploadReader reader = new UploadReader(uploads);
         CallFingerprint fingerprint = CallFingerprint.of(operation, options, reader);
         Outcome outcome = outcomes.next();
@@ -76,6 +79,7 @@ public final class FakeTransport implements Transport {
     @Override
     public InputStream open(GeneratedImage image, CallOptions options) {
         requireNotInterrupted(Delivery.RECEIVED);
+        requireTime(options);
         return downloads.open(image, options);
     }
 
@@ -122,6 +126,15 @@ public final class FakeTransport implements Transport {
     @Override
     public String toString() {
         return "FakeTransport[" + gateway.name() + "]";
+    }
+
+    private static void requireTime(CallOptions options) {
+        if (options.deadline()
+                .filter(deadline -> deadline.remainingNanos() <= 0)
+                .isPresent()) {
+            throw new DeadlineExceededException(
+                    "the deadline passed before the picture was opened", Delivery.RECEIVED, null);
+        }
     }
 
     private static void requireNotInterrupted(Delivery soFar) {

@@ -17,6 +17,8 @@ import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.Upscale;
 import io.github.ideogram4j.operation.V3Edit;
+import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.operation.V3Style;
 import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.port.CheckedRequest;
 import io.github.ideogram4j.port.Gateway;
@@ -141,11 +143,14 @@ final class FacadeCallTest {
                 .timing(new Timing(System::nanoTime, wait -> {}, () -> 0))
                 .build();
 
-        ideogram.execute(Fixtures.GENERATE, CallOptions.defaults().withTimeout(Duration.ofSeconds(90)));
+        V3Generate warned =
+                V3Generate.builder("x").styleCode(new V3Style.Code("00000000")).build();
+
+        ideogram.execute(warned, CallOptions.defaults().withTimeout(Duration.ofSeconds(90)));
 
         assertThat(transport.attempts).isEqualTo(3);
         assertThat(transport.warnings)
-                .as("identity of the outcome of the one check")
+                .as("the list of warnings that a check makes")
                 .hasSize(1);
         assertThat(transport.deadlines).hasSize(1);
     }
@@ -182,6 +187,7 @@ final class FacadeCallTest {
         public <R> R execute(CheckedRequest<R> request) {
             Deadline deadline = request.options().deadline().orElseThrow();
             attempts++;
+            assertThat(request.warnings()).isNotEmpty();
             warnings.add(System.identityHashCode(request.warnings()));
             deadlines.add(System.identityHashCode(deadline));
             return delegate.execute(request);

@@ -2,6 +2,7 @@ package io.github.ideogram4j.samples;
 
 import io.github.ideogram4j.call.AuthenticationException;
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Deadline;
 import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.port.CheckedRequest;
@@ -40,6 +41,7 @@ final class JdkHttpTransport implements Transport {
     @Override
     public <R> R execute(CheckedRequest<R> request) {
         request.requireFor(gateway);
+        request.options().deadline().ifPresent(Deadline::requireRemaining);
         Attempt attempt = new Attempt(request.options());
         return request.operation().handledBy(new Endpoints(this, attempt, request.options()));
     }

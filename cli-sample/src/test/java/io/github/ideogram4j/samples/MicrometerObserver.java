@@ -4,6 +4,7 @@ import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.observe.CallListener;
 import io.github.ideogram4j.observe.CallObserver;
 import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.Money;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -14,16 +15,14 @@ import java.util.Optional;
 /** Counts calls, and the money reserved for them, under the names of OpenTelemetry where it has any. */
 final class MicrometerObserver implements CallObserver {
     private final MeterRegistry registry;
-    private final String gateway;
 
-    MicrometerObserver(MeterRegistry registry, String gateway) {
+    MicrometerObserver(MeterRegistry registry) {
         this.registry = registry;
-        this.gateway = gateway;
     }
 
     @Override
-    public CallListener started(Operation<?> operation) {
-        Tags tags = Tags.of("gen_ai.operation.name", operation.name(), "gen_ai.provider.name", gateway);
+    public CallListener started(Operation<?> operation, Gateway gateway) {
+        Tags tags = Tags.of("gen_ai.operation.name", operation.name(), "gen_ai.provider.name", gateway.name());
         return new CallListener() {
             @Override
             public void reserved(Money amount) {

@@ -45,7 +45,7 @@ final class SpendingTest {
                 .retry(RetryPolicy.defaults().withMaxAttempts(5).withOverload())
                 .limit(InFlightLimit.of(4))
                 .journal(FileJournal.at(folder.resolve("paid.journal")))
-                .observer(new LoggingCallObserver("aihubmix", logger))
+                .observer(new LoggingCallObserver(logger))
                 .build();
         // end
 
@@ -110,7 +110,7 @@ final class SpendingTest {
     void micrometer_calls_areTimedAndCounted() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Ideogram ideogram = Ideogram.builder(transport)
-                .observer(new MicrometerObserver(registry, "aihubmix"))
+                .observer(new MicrometerObserver(registry))
                 .budget(Budget.of(Money.of("0.10")))
                 .build();
 

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * What holds for one call, whatever its operation.
  *
  * @param timeout one limit for everything the call does; empty leaves it to the client, then to the transport
- * @param deadline a running deadline, which takes the place of {@code timeout}; several calls may share it
+ * @param deadline a running deadline, which several calls may share; the timeouts hold within it
  * @param attemptTimeout the limit of each attempt; empty is no limit but {@code timeout}
  * @param maxAttempts how often the request may be sent in all, at least 1; empty leaves it to the retry policy
  * @param idempotencyKey tells calls apart that are equal in everything else, so that a journal does not take the second
@@ -74,9 +74,9 @@ public record CallOptions(
                 transfers);
     }
 
-    /** These options if they have a timeout or a deadline, else a copy with this timeout. */
+    /** These options if they have a timeout, else a copy with this timeout. */
     public CallOptions orTimeout(Duration usual) {
-        return timeout.isPresent() || deadline.isPresent() ? this : withTimeout(usual);
+        return timeout.isPresent() ? this : withTimeout(usual);
     }
 
     /** A copy with a running deadline, such as one that several calls share. */
@@ -92,11 +92,13 @@ public record CallOptions(
                 transfers);
     }
 
-    /** These options if their deadline runs or they have no timeout, else a copy whose timeout counts from now. */
+    /** A copy whose timeout counts from now, within its deadline if that runs already; these options without a timeout. */
     public CallOptions started(LongSupplier nanoClock) {
-        return deadline.isPresent() || !timeout.isPresent()
-                ? this
-                : withDeadline(Deadline.after(timeout.get(), nanoClock));
+        if (!timeout.isPresent()) {
+            return this;
+        }
+        Duration limit = timeout.get();
+        return withDeadline(deadline.isPresent() ? deadline.get().within(limit) : Deadline.after(limit, nanoClock));
     }
 
     /** A copy with this limit for each attempt, which must be positive. */

@@ -9,42 +9,45 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Follows one call, in this order; what does not happen is not told. Called on the threads of the call, one after another;
- * what it throws is ignored.
+ * Follows one call. The events come in the order of the methods below, except {@link #replayed}; an event that does not
+ * happen is not reported. Called on the threads of the call, one event after another; what a method throws is ignored.
  */
 public interface CallListener extends TransferListener {
-    /** For calls nobody observes. */
+    /** Ignores every event. */
     CallListener NONE = new CallListener() {};
 
-    /** The request has been checked, with these warnings or errors; only errors end the call. */
+    /** The request has been checked; only violations that are errors end the call. */
     default void checked(List<Violation> violations) {}
 
-    /** A journal has the result of this request already; nothing is sent, and nothing paid. */
+    /**
+     * The journal holds the result of this request: nothing is sent and nothing is paid. Comes after {@link #attemptStarted}
+     * if another caller of the same request was faster; money that was reserved is released then.
+     */
     default void replayed() {}
 
-    /** What it will cost is known, or known to be unlisted. */
+    /** The price is known, or known to be unlisted. */
     default void quoted(Quote quote) {}
 
-    /** The budget has this amount set aside for it. */
+    /** The budget has reserved this amount. */
     default void reserved(Money amount) {}
 
     /**
-     * It is about to be sent.
+     * An attempt begins.
      *
      * @param number from 1
      */
     default void attemptStarted(int number) {}
 
     /**
-     * What became of the call could not be noted by journal, budget or limit; the caller gets the result all the same. A journal
-     * will ask about the request when it comes again.
+     * Journal, budget or in-flight limit could not record the outcome; the caller gets the result all the same. A journal
+     * reports the request as unsettled when it is repeated.
      */
     default void unrecorded(Exception cause) {}
 
     /**
-     * It is over: always the last, and told once.
+     * The call has ended. Always the last event, and reported once.
      *
-     * @param failure what the caller is thrown; empty if it succeeded
+     * @param failure what the caller is thrown; empty if the call succeeded
      */
     default void finished(Duration took, Optional<Throwable> failure) {}
 }

@@ -2,28 +2,27 @@ package io.github.ideogram4j.observe;
 
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.Quote;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Writes one line a call, when it is over: {@code name=value} pairs under the names of OpenTelemetry's conventions for
- * generative AI and HTTP where there are any, else with {@code ideogram.} before them. Neither prompts nor keys are in it.
+ * Writes one line per call, when it ends: {@code name=value} pairs, named by OpenTelemetry's conventions for generative AI
+ * and HTTP where there are any, else with the prefix {@code ideogram.}. A line holds neither prompts nor keys.
  */
 public final class LoggingCallObserver implements CallObserver {
-    private final String gateway;
     private final Consumer<String> lines;
 
-    /** Such as {@code new LoggingCallObserver("aihubmix", logger::info)}. */
-    public LoggingCallObserver(String gateway, Consumer<String> lines) {
-        this.gateway = gateway;
+    /** Passes each line to {@code lines}, such as {@code logger::info}. */
+    public LoggingCallObserver(Consumer<String> lines) {
         this.lines = lines;
     }
 
     @Override
-    public CallListener started(Operation<?> operation) {
-        return new Line(operation);
+    public CallListener started(Operation<?> operation, Gateway gateway) {
+        return new Line(operation, gateway);
     }
 
     private final class Line implements CallListener {
@@ -32,9 +31,9 @@ public final class LoggingCallObserver implements CallObserver {
         private int status;
         private long sent;
 
-        Line(Operation<?> operation) {
+        Line(Operation<?> operation, Gateway gateway) {
             line.append("gen_ai.operation.name=").append(operation.name());
-            put("gen_ai.provider.name", gateway);
+            put("gen_ai.provider.name", gateway.name());
         }
 
         @Override

@@ -109,26 +109,36 @@ public interface Budget {
             try {
                 others = outer.hold(quote);
             } catch (RuntimeException | Error e) {
-                mine.release();
+                try {
+                    mine.release();
+                } catch (RuntimeException second) {
+                    e.addSuppressed(second);
+                }
                 throw e;
             }
             return new Hold() {
                 @Override
                 public void spend() {
-                    mine.spend();
-                    others.spend();
+                    both(mine::spend, others::spend);
                 }
 
                 @Override
                 public void release() {
-                    mine.release();
-                    others.release();
+                    both(mine::release, others::release);
                 }
 
                 @Override
                 public void keep() {
-                    mine.keep();
-                    others.keep();
+                    both(mine::keep, others::keep);
+                }
+
+                /** One store may fail; the other must be told all the same. */
+                private void both(Runnable inner, Runnable outer) {
+                    try {
+                        inner.run();
+                    } finally {
+                        outer.run();
+                    }
                 }
             };
         };

@@ -74,14 +74,23 @@ public final class CheckedRequest<R> {
     /**
      * This request, for a transport to this gateway.
      *
-     * @throws IllegalArgumentException if it was checked by other rules
+     * @throws InvalidRequestException if it was checked by the rules of another gateway, or without the decoder that the
+     *     target has
      */
     public CheckedRequest<R> requireFor(Gateway target) {
         if (!gateway.profile().equals(target.profile())) {
-            throw new IllegalArgumentException(
-                    "request was checked for " + gateway.name() + ", the transport sends to " + target.name());
+            throw foreign("request was checked by the rules of " + gateway.name() + ", which are not those of "
+                    + target.name());
+        }
+        if (target.decoder().isPresent() && !gateway.decoder().isPresent()) {
+            throw foreign("request was checked without the decoder of the transport; check it by transport.gateway()");
         }
         return this;
+    }
+
+    private static InvalidRequestException foreign(String message) {
+        return new InvalidRequestException(
+                List.of(new Violation(Violation.Severity.ERROR, "gateway", "gateway-of-transport", message)));
     }
 
     @Override

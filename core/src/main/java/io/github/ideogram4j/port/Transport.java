@@ -8,7 +8,8 @@ import java.io.InputStream;
 
 /**
  * The way to an image service: carries out checked requests at one gateway and fetches the pictures. The one port that every
- * transport implements, and that a policy of a user's own decorates.
+ * transport implements, and that a policy of a user's own decorates. A decorator sees each attempt of a call, inside the
+ * client's retries, budget and journal; it must not send a request more than once.
  *
  * <p>Implementations are safe for use by several threads at once.
  */
@@ -17,8 +18,8 @@ public interface Transport {
      * Sends the request at most once and blocks until the answer has been read. An interrupt of the calling thread aborts
      * the call within 200 ms and leaves the interrupt flag set.
      *
-     * @throws ImageServiceException for every failure of the call, and nothing else
-     * @throws IllegalArgumentException if the request was checked by the rules of another gateway; nothing was sent
+     * @throws ImageServiceException for every failure of the call, and nothing else: {@code InvalidRequestException} if the request was checked by the rules of another gateway, and {@code
+     *     DeadlineExceededException} if its deadline has passed; nothing was sent then
      */
     <R> R execute(CheckedRequest<R> request);
 

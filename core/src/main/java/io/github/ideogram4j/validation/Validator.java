@@ -54,20 +54,6 @@ public final class Validator {
         return violations.violations();
     }
 
-    /**
-     * Requires a request without errors; warnings pass.
-     *
-     * @throws InvalidRequestException with all violations if one of them is an error
-     */
-    public void requireValid(Operation<?> operation, CallOptions options) {
-        List<Violation> violations = check(operation, options);
-        for (Violation violation : violations) {
-            if (violation.severity() == Violation.Severity.ERROR) {
-                throw new InvalidRequestException(violations);
-            }
-        }
-    }
-
     /** Checks a mask against each rule for masks; the result has a finding for every rule, met or not. */
     public List<MaskFinding> checkMask(ImageSource image, ImageSource mask) {
         return fileRules.checkMask(image, mask);

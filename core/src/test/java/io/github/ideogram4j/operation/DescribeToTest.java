@@ -85,18 +85,18 @@ final class DescribeToTest {
     @ParameterizedTest
     @MethodSource("operations")
     void describeTo_operation_tellsExactlyWhatIsSetInOrder(Operation<?> operation, String expected) {
-        assertThat(Told.by(operation)).containsExactlyElementsOf(lines(expected));
+        assertThat(RecordedParameters.of(operation)).containsExactlyElementsOf(lines(expected));
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void describeTo_anyOperation_tellsScalarsBeforeFiles(Operation<?> operation, String expected) {
-        List<String> told = Told.by(operation);
+        List<String> recorded = RecordedParameters.of(operation);
 
-        int firstFile = IntStream.range(0, told.size())
-                .filter(i -> told.get(i).startsWith("file "))
+        int firstFile = IntStream.range(0, recorded.size())
+                .filter(i -> recorded.get(i).startsWith("file "))
                 .findFirst()
-                .orElse(told.size());
-        assertThat(told.subList(firstFile, told.size())).allMatch(line -> line.startsWith("file "));
+                .orElse(recorded.size());
+        assertThat(recorded.subList(firstFile, recorded.size())).allMatch(line -> line.startsWith("file "));
     }
 }

@@ -85,7 +85,7 @@ final class Operations {
                 Describe.of(IMAGE, Describe.Model.V_2));
     }
 
-    /** Set in an order that is not the one they are told in. */
+    /** Set in an order that is not the one they are recorded in. */
     private static Operation<?> withEverything(V3SceneBuilder<?, ?> builder) {
         builder.character(CharacterReference.of(file("face"), file("face-mask")))
                 .aspectRatio(RATIO)

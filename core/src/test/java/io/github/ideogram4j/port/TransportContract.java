@@ -1,7 +1,6 @@
 package io.github.ideogram4j.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.ideogram4j.call.AuthenticationException;
 import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Deadline;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
@@ -164,10 +164,40 @@ public abstract class TransportContract {
     public final void execute_requestCheckedForAnotherGateway_isRefusedAndNotSent() {
         CheckedRequest<ImageBatch> foreign = CheckedRequest.of(GENERATE, PATIENT, Gateway.ideogram());
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> backend.transport().execute(foreign))
-                .withMessage("request was checked for ideogram, the transport sends to aihubmix");
+        ImageServiceException failure = failureOf(() -> backend.transport().execute(foreign));
+
+        assertThat(failure)
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("checked by the rules of ideogram, which are not those of aihubmix");
+        assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(backend.calls()).isZero();
+    }
+
+    @Test
+    public final void execute_deadlineHasPassed_sendsNothing() {
+        CallOptions late = PATIENT.withDeadline(passed());
+
+        ImageServiceException failure = failureOf(() -> CheckedCalls.execute(backend.transport(), GENERATE, late));
+
+        assertThat(failure).isInstanceOf(DeadlineExceededException.class);
+        assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+        assertThat(backend.calls()).isZero();
+    }
+
+    @Test
+    public final void open_deadlineHasPassed_fails() {
+        GeneratedImage image = generate(GENERATE).images().get(0);
+        CallOptions late = PATIENT.withDeadline(passed());
+
+        assertThat(failureOf(() -> backend.transport().open(image, late).read()))
+                .isInstanceOf(DeadlineExceededException.class);
+    }
+
+    private static Deadline passed() {
+        long[] nanos = {0};
+        Deadline deadline = Deadline.after(Duration.ofSeconds(1), () -> nanos[0]);
+        nanos[0] = Duration.ofSeconds(2).toNanos();
+        return deadline;
     }
 
     @Test

@@ -4,7 +4,6 @@ import static io.github.ideogram4j.fixture.Pictures.file;
 import static io.github.ideogram4j.fixture.Pictures.mask;
 import static io.github.ideogram4j.fixture.Pictures.picture;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ideogram4j.call.CallOptions;
@@ -22,6 +21,8 @@ import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.V3Edit;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
+import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Gateway;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -112,21 +113,23 @@ final class ValidatorTest {
     }
 
     @Test
-    void requireValid_warningsOnly_passes() {
+    void checkedRequest_warningsOnly_passesAndKeepsThem() {
         Operation<?> warned = V3Generate.builder("x").seed(1).numImages(2).build();
 
-        assertThatCode(() -> VENDOR.requireValid(warned, DEFAULTS)).doesNotThrowAnyException();
+        assertThat(CheckedRequest.of(warned, DEFAULTS, Gateway.ideogram()).warnings())
+                .extracting(Violation::rule)
+                .containsExactly("seed-with-several-images");
     }
 
     @Test
-    void requireValid_errorAndWarning_throwsWithBothAndNamesTheError() {
+    void checkedRequest_errorAndWarning_throwsWithBothAndNamesTheError() {
         Operation<?> wrong = V3Generate.builder("x")
                 .seed(1)
                 .numImages(2)
                 .aspectRatio(new AspectRatio(7, 5))
                 .build();
 
-        assertThatThrownBy(() -> VENDOR.requireValid(wrong, DEFAULTS))
+        assertThatThrownBy(() -> CheckedRequest.of(wrong, DEFAULTS, Gateway.ideogram()))
                 .hasMessageStartingWith("aspect_ratio: '7x5' is not one of 1x3, 3x1, ")
                 .hasMessageEndingWith("[aspect-ratio-known]")
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidRequestException.class))

@@ -38,7 +38,7 @@ final class PolicyBenchmark {
     private final Ideogram ideogram = Ideogram.builder(fake)
             .timeout(Duration.ofMinutes(1))
             .budget(Budget.of(Money.of("1000000")).within(Budget.of(Money.of("1000000"))))
-            .observer(new LoggingCallObserver("aihubmix", line -> lineLength += line.length()))
+            .observer(new LoggingCallObserver(line -> lineLength += line.length()))
             .build();
     private int number;
 

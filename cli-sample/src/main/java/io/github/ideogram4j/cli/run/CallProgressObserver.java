@@ -4,6 +4,7 @@ import io.github.ideogram4j.cli.report.ProgressLine;
 import io.github.ideogram4j.observe.CallListener;
 import io.github.ideogram4j.observe.CallObserver;
 import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.validation.Violation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class CallProgressObserver implements CallObserver, CallListener {
     }
 
     @Override
-    public CallListener started(Operation<?> operation) {
+    public CallListener started(Operation<?> operation, Gateway gateway) {
         progress.show(operation.name() + ": sent, waiting for the answer");
         return this;
     }
