@@ -10,18 +10,18 @@ import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /**
- * What holds for one call, whatever its operation.
+ * The options of one call, independent of its operation. Immutable and safe for use by several threads at once.
  *
- * @param timeout one limit for everything the call does; empty leaves it to the client, then to the transport
- * @param deadline a running deadline, which takes the place of {@code timeout}; several calls may share it
- * @param attemptTimeout the limit of each attempt; empty is no limit but {@code timeout}
- * @param maxAttempts how often the request may be sent in all, at least 1; empty leaves it to the retry policy
- * @param idempotencyKey tells calls apart that are equal in everything else, so that a journal does not take the second
- *     for a repetition of the first
- * @param sendAgain whether a journal may let a request be sent that may have been carried out before: the decision to pay
- *     twice, if need be
- * @param extraParameters fields this library does not model, sent as they are; those that decide the price are refused
- * @param transfers told of the bytes sent and received
+ * @param timeout the limit of the whole call, waits included; defaults to the timeout of the client, then to the transport's
+ * @param deadline a running deadline, which replaces {@code timeout}; several calls may share it
+ * @param attemptTimeout the limit of each attempt; defaults to the rest of the whole call's time
+ * @param maxAttempts how often the request may be sent in all, at least 1; defaults to the number of the retry policy
+ * @param idempotencyKey distinguishes calls that are equal in everything else, so that a journal does not treat the
+ *     second as a repetition of the first; not blank
+ * @param sendAgain whether a request that may have been carried out before, according to the journal, is sent again, which
+ *     may cost its price twice; defaults to false
+ * @param extraParameters fields that this library does not model, sent unchanged; fields that decide the price are refused
+ * @param transfers receives the progress of the transfers; defaults to {@link TransferListener#NONE}
  */
 public record CallOptions(
         Optional<Duration> timeout,
@@ -42,7 +42,7 @@ public record CallOptions(
             Map.of(),
             TransferListener.NONE);
 
-    /** Refuses values out of range. */
+    /** @throws IllegalArgumentException if a limit is not positive, or the idempotency key is blank */
     public CallOptions {
         timeout.ifPresent(limit -> requirePositive("timeout", limit));
         attemptTimeout.ifPresent(limit -> requirePositive("attemptTimeout", limit));
@@ -74,12 +74,12 @@ public record CallOptions(
                 transfers);
     }
 
-    /** These options if they have a timeout or a deadline, else a copy with this timeout. */
+    /** These options if they have a timeout or a deadline, otherwise a copy with this timeout. */
     public CallOptions orTimeout(Duration usual) {
         return timeout.isPresent() || deadline.isPresent() ? this : withTimeout(usual);
     }
 
-    /** A copy with a running deadline, such as one that several calls share. */
+    /** A copy with this running deadline, which other calls may share. */
     public CallOptions withDeadline(Deadline running) {
         return new CallOptions(
                 timeout,
@@ -92,7 +92,7 @@ public record CallOptions(
                 transfers);
     }
 
-    /** These options if their deadline runs or they have no timeout, else a copy whose timeout counts from now. */
+    /** These options if they have a deadline or no timeout, otherwise a copy whose deadline is the timeout from now. */
     public CallOptions started(LongSupplier nanoClock) {
         return deadline.isPresent() || !timeout.isPresent()
                 ? this
@@ -112,7 +112,7 @@ public record CallOptions(
                 transfers);
     }
 
-    /** A copy that is sent at most {@code most} times; 1 never sends it again. */
+    /** A copy for a request that is sent at most {@code most} times in all; 1 disables retries. */
     public CallOptions withMaxAttempts(int most) {
         return new CallOptions(
                 timeout,
@@ -125,7 +125,7 @@ public record CallOptions(
                 transfers);
     }
 
-    /** A copy that sends this field too, or with this value instead. */
+    /** A copy that sends this field in addition; replaces an earlier value of the same name. */
     public CallOptions withExtraParameter(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(extraParameters);
         more.put(name, value);
@@ -146,7 +146,7 @@ public record CallOptions(
                 transfers);
     }
 
-    /** A copy that a journal lets pass even if the request may have been carried out, and billed, before. */
+    /** A copy that is sent even if the journal records that the request may have been carried out, and billed, before. */
     public CallOptions withSendAgain() {
         return new CallOptions(
                 timeout, deadline, attemptTimeout, maxAttempts, idempotencyKey, true, extraParameters, transfers);
@@ -158,7 +158,7 @@ public record CallOptions(
                 timeout, deadline, attemptTimeout, maxAttempts, idempotencyKey, sendAgain, extraParameters, listener);
     }
 
-    /** The time that an attempt has that begins now: the shortest of what is left and the attempt timeout; empty if unlimited. */
+    /** The limit of an attempt that begins now: the shorter of the time left and the attempt timeout; empty if unlimited. */
     public Optional<Duration> shortestTimeout() {
         Optional<Duration> whole = deadline.isPresent() ? deadline.map(Deadline::remaining) : timeout;
         if (whole.isPresent() && attemptTimeout.isPresent()) {
@@ -170,7 +170,7 @@ public record CallOptions(
     /**
      * The deadline of one attempt that begins now: the running deadline or the timeout, but no later than the attempt timeout.
      *
-     * @param usual the timeout where these options have none
+     * @param usual the timeout if these options have none
      */
     public Deadline attemptDeadline(Duration usual, LongSupplier nanoClock) {
         Deadline whole = deadline.orElseGet(() ->

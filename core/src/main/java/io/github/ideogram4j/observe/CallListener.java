@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Follows one call, in this order; what does not happen is not told. Called on the threads of the call, one after another;
- * what it throws is ignored.
+ * Receives the events of one call, in the order of these methods; events that do not occur are left out. The methods are
+ * called on the threads of the call, one after another. What they throw is ignored.
  */
 public interface CallListener extends TransferListener {
-    /** For calls nobody observes. */
+    /** Ignores all events. */
     CallListener NONE = new CallListener() {};
 
     /** The request has been checked, with these warnings or errors; only errors end the call. */
@@ -22,29 +22,29 @@ public interface CallListener extends TransferListener {
     /** A journal has the result of this request already; nothing is sent, and nothing paid. */
     default void replayed() {}
 
-    /** What it will cost is known, or known to be unlisted. */
+    /** The price list has been read; the price may be unlisted. */
     default void quoted(Quote quote) {}
 
-    /** The budget has this amount set aside for it. */
+    /** The budget has reserved this amount for the call. */
     default void reserved(Money amount) {}
 
     /**
-     * It is about to be sent.
+     * An attempt begins: the request is about to be sent.
      *
-     * @param number from 1
+     * @param number of the attempt, from 1
      */
     default void attemptStarted(int number) {}
 
     /**
-     * What became of the call could not be noted by journal, budget or limit; the caller gets the result all the same. A journal
-     * will ask about the request when it comes again.
+     * The journal, budget or limit failed to record the outcome of the call; the caller receives the result nevertheless. A
+     * journal will treat the same request as unsettled.
      */
     default void unrecorded(Exception cause) {}
 
     /**
-     * It is over: always the last, and told once.
+     * The call has ended. Always the last event, exactly once.
      *
-     * @param failure what the caller is thrown; empty if it succeeded
+     * @param failure what the call throws; empty if it succeeded
      */
     default void finished(Duration took, Optional<Throwable> failure) {}
 }

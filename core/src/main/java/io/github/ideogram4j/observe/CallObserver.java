@@ -4,17 +4,17 @@ import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Operation;
 
-/** Sees the calls of an application begin, for logs, metrics and traces. Safe for use by several threads at once. */
+/** Observes the calls of an application, for logs, metrics and traces. Safe for use by several threads at once. */
 @FunctionalInterface
 public interface CallObserver {
     /**
-     * A call begins. What this throws is ignored, and so is the call then.
+     * A call begins. If this method throws, the call is not observed.
      *
-     * @return told how it goes on; one object a call, so it may hold a timer or a span
+     * @return receives the events of this call; a new object for each call may hold a timer or a span
      */
     CallListener started(Operation<?> operation);
 
-    /** The facade begins to download a picture; what is returned is told of its bytes. */
+    /** A download begins. The result receives its progress; defaults to {@link TransferListener#NONE}. */
     default TransferListener downloadStarted(GeneratedImage image) {
         return TransferListener.NONE;
     }

@@ -8,14 +8,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Writes one line a call, when it is over: {@code name=value} pairs under the names of OpenTelemetry's conventions for
- * generative AI and HTTP where there are any, else with {@code ideogram.} before them. Neither prompts nor keys are in it.
+ * Writes one line for each call when it has ended: {@code name=value} pairs. The names are those of OpenTelemetry's
+ * conventions for generative AI and HTTP; others begin with {@code ideogram.}. Lines contain neither prompts nor keys.
  */
 public final class LoggingCallObserver implements CallObserver {
     private final String gateway;
     private final Consumer<String> lines;
 
-    /** Such as {@code new LoggingCallObserver("aihubmix", logger::info)}. */
+    /**
+     * An observer such as {@code new LoggingCallObserver("aihubmix", logger::info)}.
+     *
+     * @param gateway the provider name in each line
+     * @param lines receives each line, without a line end
+     */
     public LoggingCallObserver(String gateway, Consumer<String> lines) {
         this.gateway = gateway;
         this.lines = lines;
@@ -86,7 +91,7 @@ public final class LoggingCallObserver implements CallObserver {
             }
         }
 
-        /** What never happened is left out. */
+        /** Leaves zero out. */
         private void putCount(String name, long count) {
             if (count > 0) {
                 put(name, Long.toString(count));

@@ -4,7 +4,7 @@ import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.observe.CallObserver;
 
-/** Tells an observer and the caller's own listener of a picture's bytes, and lets neither break the download. */
+/** Reports a download's progress to the observer and to the caller's listener, and ignores what they throw. */
 final class ObservedDownload implements TransferListener {
     private final TransferListener watch;
     private final TransferListener listener;

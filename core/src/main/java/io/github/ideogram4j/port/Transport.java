@@ -7,8 +7,8 @@ import io.github.ideogram4j.model.GeneratedImage;
 import java.io.InputStream;
 
 /**
- * The way to an image service: carries out checked requests at one gateway and fetches the pictures. The one port that every
- * transport implements, and that a policy of a user's own decorates.
+ * Carries out checked requests at one gateway and fetches pictures. The only interface that a transport implements, and
+ * that a user's own policy decorates.
  *
  * <p>Implementations are safe for use by several threads at once.
  */
@@ -29,6 +29,6 @@ public interface Transport {
      */
     InputStream open(GeneratedImage image, CallOptions options);
 
-    /** Where requests go: the rules, prices and picture decoder that hold for this transport. Always the same. */
+    /** The gateway that requests go to, with its rules, prices and picture decoder. Always the same object. */
     Gateway gateway();
 }

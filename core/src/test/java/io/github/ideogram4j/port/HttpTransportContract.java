@@ -51,8 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every transport that speaks the gateway's HTTP keeps to besides. It says how a transport is made, and may bring a
- * server of its own.
+ * Additional tests that every HTTP transport passes. A subclass builds the transport, and may replace the test server.
  */
 public abstract class HttpTransportContract extends TransportContract {
     /** A key that must turn up in one header of paid requests and nowhere else. */

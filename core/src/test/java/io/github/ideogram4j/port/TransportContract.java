@@ -64,12 +64,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every {@link Transport} and {@link ImageDownloads} keeps to, whatever it travels by. The tests of a transport
- * extend it and say what stands behind the transport; one that speaks HTTP extends {@link HttpTransportContract}.
+ * Tests that every {@link Transport} passes. The test class of a transport extends it and supplies a {@link Backend};
+ * that of an HTTP transport extends {@link HttpTransportContract}.
  */
 @Timeout(60)
 public abstract class TransportContract {
-    /** No test waits that long: it only keeps a broken transport from hanging. */
+    /** A timeout that ends a test whose transport hangs; no test of a correct transport waits that long. */
     protected static final CallOptions PATIENT = CallOptions.defaults().withTimeout(Duration.ofSeconds(20));
 
     protected static final V3Generate GENERATE = V3Generate.of(EveryOperation.PROMPT);
