@@ -1,0 +1,72 @@
+package io.github.ideogram4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.cli.report.PriceReport;
+import io.github.ideogram4j.operation.Operation;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reports the places in the command line that a new operation must be added to and the compiler does not check. */
+final class OperationCommandsTest {
+    /** A command line for each operation; IMAGE and MASK are files. */
+    private static final Map<String, String> COMMANDS = Map.of(
+            "v3-generate", "generate prompt",
+            "v3-remix", "remix IMAGE prompt",
+            "v3-edit", "edit IMAGE MASK prompt",
+            "v3-reframe", "reframe IMAGE --resolution 1312x736",
+            "v3-replace-background", "replace-background IMAGE prompt",
+            "legacy-generate", "generate prompt --model v2",
+            "legacy-remix", "remix IMAGE prompt --model v2",
+            "legacy-edit", "edit IMAGE MASK prompt --model v2",
+            "upscale", "upscale IMAGE",
+            "describe", "describe IMAGE");
+
+    @TempDir
+    private Path folder;
+
+    /** The names of all operations: {@code V3ReplaceBackground} is {@code v3-replace-background}. */
+    static Stream<String> operations() {
+        return Arrays.stream(Operation.class.getPermittedSubclasses())
+                .map(operation -> operation
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void commandLine_eachOperation_hasCommand(String operation) {
+        String image = SampleImages.file(folder, "image.jpg", SampleImages.photograph(96, 64))
+                .toString();
+        String mask =
+                SampleImages.file(folder, "mask.png", SampleImages.mask(96, 64)).toString();
+        List<String> arguments = Stream.of(
+                        (COMMANDS.getOrDefault(operation, "missing") + " --dry-run --json").split(" ", -1))
+                .map(argument -> argument.replace("IMAGE", image).replace("MASK", mask))
+                .toList();
+
+        CommandOutcome outcome = CommandRunner.run(arguments.toArray(String[]::new));
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.json()).containsEntry("operation", operation);
+    }
+
+    @Test
+    void prices_eachOperation_isInReport() {
+        Set<String> reported =
+                PriceReport.Item.all().stream().map(PriceReport.Item::operation).collect(Collectors.toSet());
+
+        assertThat(reported).isEqualTo(operations().collect(Collectors.toSet()));
+    }
+}
