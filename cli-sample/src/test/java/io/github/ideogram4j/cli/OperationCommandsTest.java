@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.cli.report.PriceReport;
 import io.github.ideogram4j.operation.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -68,5 +70,13 @@ final class OperationCommandsTest {
                 PriceReport.Item.all().stream().map(PriceReport.Item::operation).collect(Collectors.toSet());
 
         assertThat(reported).isEqualTo(operations().collect(Collectors.toSet()));
+    }
+
+    @Test
+    void guide_eachCommand_isInTable() throws IOException {
+        String guide = Files.readString(Path.of("../docs/command-line.md"));
+
+        assertThat(COMMANDS.values())
+                .allSatisfy(line -> assertThat(guide).contains("| `" + line.split(" ", 2)[0] + " "));
     }
 }
