@@ -22,17 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reports the places in the command line that a new operation must be added to and the compiler does not check. */
 final class OperationCommandsTest {
     /** A command line for each operation; IMAGE and MASK are files. */
-    private static final Map<String, String> COMMANDS = Map.of(
-            "v3-generate", "generate prompt",
-            "v3-remix", "remix IMAGE prompt",
-            "v3-edit", "edit IMAGE MASK prompt",
-            "v3-reframe", "reframe IMAGE --resolution 1312x736",
-            "v3-replace-background", "replace-background IMAGE prompt",
-            "legacy-generate", "generate prompt --model v2",
-            "legacy-remix", "remix IMAGE prompt --model v2",
-            "legacy-edit", "edit IMAGE MASK prompt --model v2",
-            "upscale", "upscale IMAGE",
-            "describe", "describe IMAGE");
+    private static final Map<String, String> COMMANDS = Map.ofEntries(
+            Map.entry("v3-generate", "generate prompt"),
+            Map.entry("v3-remix", "remix IMAGE prompt"),
+            Map.entry("v3-edit", "edit IMAGE MASK prompt"),
+            Map.entry("v3-reframe", "reframe IMAGE --resolution 1312x736"),
+            Map.entry("v3-replace-background", "replace-background IMAGE prompt"),
+            Map.entry("legacy-generate", "generate prompt --model v2"),
+            Map.entry("legacy-remix", "remix IMAGE prompt --model v2"),
+            Map.entry("legacy-edit", "edit IMAGE MASK prompt --model v2"),
+            Map.entry("upscale", "upscale IMAGE"),
+            Map.entry("describe", "describe IMAGE"));
 
     @TempDir
     private Path folder;

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes down what an operation tells: kind, name and value. */
-final class Told implements ParameterVisitor {
+/** Records the parameters of an operation: kind, name and value. */
+final class RecordedParameters implements ParameterVisitor {
     private final List<String> lines = new ArrayList<>();
 
     static List<String> by(Operation<?> operation) {
-        Told told = new Told();
-        operation.describeTo(told);
-        return told.lines;
+        RecordedParameters recorded = new RecordedParameters();
+        operation.describeTo(recorded);
+        return recorded.lines;
     }
 
     @Override
