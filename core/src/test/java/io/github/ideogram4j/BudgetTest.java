@@ -49,7 +49,7 @@ final class BudgetTest {
 
     @ParameterizedTest
     @MethodSource("settlements")
-    void execute_failure_givesBackWhatWasCertainlyNotBilled(RuntimeException failure, String reserved, String spent) {
+    void execute_failure_releasesWhatWasCertainlyNotBilled(RuntimeException failure, String reserved, String spent) {
         transport.then(failure);
 
         assertThatThrownBy(() -> execute(budget, OPERATION)).isSameAs(failure);
@@ -58,7 +58,7 @@ final class BudgetTest {
     }
 
     @Test
-    void execute_success_reservesMeanwhileAndSpendsAfterwards() {
+    void execute_success_reservesThenSpends() {
         transport.meanwhile(() -> assertThat(budget.balance()).isEqualTo(balance("0.06", "0.00")));
 
         execute(budget, OPERATION);
@@ -69,7 +69,7 @@ final class BudgetTest {
     }
 
     @Test
-    void execute_moreThanIsAvailable_sendsNothingAndSaysWhy() {
+    void execute_moreThanAvailable_sendsNothingAndReportsPrice() {
         Budget.Capped small = Budget.of(Money.of("0.10"));
         execute(small, OPERATION);
 

@@ -35,7 +35,7 @@ final class CallObserverTest {
     private final ScriptedTransport answers = new ScriptedTransport();
     private final VirtualTime time = new VirtualTime();
 
-    /** Tells of bytes and a status, as a transport does. */
+    /** Reports bytes and a status, as a transport does. */
     private final Transport transport = new Transport() {
         @Override
         public <R> R execute(CheckedRequest<R> request) {
@@ -58,7 +58,7 @@ final class CallObserverTest {
     };
 
     @Test
-    void execute_success_isToldInOrder() {
+    void execute_success_reportsEventsInOrder() {
         answers.then(busy(null));
 
         observedBy((operation, gateway) -> new Events()).execute(OPERATION, CallOptions.defaults());
@@ -112,7 +112,7 @@ final class CallObserverTest {
     }
 
     @Test
-    void execute_callerListensAsWell_isToldTheSame() {
+    void execute_callerHasListener_receivesSameProgress() {
         List<Long> heard = new ArrayList<>();
         TransferListener listener = new TransferListener() {
             @Override

@@ -166,7 +166,7 @@ final class IdeogramTest {
     }
 
     @Test
-    void decoder_given_looksIntoMasksThatAreNoPng() {
+    void decoder_given_readsMasksOtherThanPng() {
         V3Edit edit = V3Edit.of(IMAGE, Pictures.file("mask.jpg", Pictures.jpeg(8, 8)), "x");
         Ideogram looking = at(
                 Gateway.aiHubMix().withDecoder((source, maxPixels) -> Pictures.raster(8, 8, (x, y) -> Pictures.WHITE)));

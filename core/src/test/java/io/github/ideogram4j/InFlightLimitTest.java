@@ -110,7 +110,7 @@ final class InFlightLimitTest {
     }
 
     @Test
-    void execute_queued_countsInTheDeadline() {
+    void execute_queued_countsTowardsDeadline() {
         VirtualTime time = new VirtualTime();
         InFlightLimit slow = new InFlightLimit() {
             @Override
@@ -144,7 +144,7 @@ final class InFlightLimitTest {
                 "{\"max_inflight_requests\":\"lots\"}|10",
                 "{\"max_inflight_requests\":0}|10"
             })
-    void execute_serviceSaysHowManyItTakes_adapts(String body, int places) {
+    void execute_serviceStatesLimit_adjustsLimit(String body, int places) {
         InFlightLimit limit = InFlightLimit.of(10);
         ServiceBusyException busy = new ServiceBusyException("busy", reply(429, body), null);
         transport.then(busy);

@@ -47,7 +47,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a journal saves an application from paying. */
+/** Calls with a journal: what is paid once, and what is not sent. */
 final class JournalledCallsTest {
     private static final CallOptions DEFAULTS = CallOptions.defaults();
 

@@ -20,7 +20,7 @@ final class PoliciesTest {
     }
 
     @Test
-    void build_withoutJournal_leavesItsPoliciesOut() {
+    void build_withoutJournal_omitsItsPolicies() {
         Ideogram ideogram = Ideogram.builder(transport).build();
 
         assertThat(ideogram).hasToString("Ideogram[observed(checked(budgeted(retried(limited(transport)))))]");

@@ -11,7 +11,7 @@ import io.github.ideogram4j.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Runs validation, pictures and prices where there is nothing but core and java.base. */
+/** Runs validation, pictures and prices with core and java.base only. */
 final class PurityProbe {
     private PurityProbe() {}
 

@@ -17,7 +17,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Core needs java.base and nothing else, JSpecify's annotations aside. */
+/** Core needs only java.base, apart from JSpecify's annotations. */
 final class PurityTest {
     @Test
     void core_withJavaBaseOnly_validatesPaintsAndQuotes() throws Exception {

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule of sending again, on a clock that only sleeping moves. */
+/** Every rule of the retry policy, in virtual time. */
 final class RetryTest {
     private static final CallOptions DEFAULTS = CallOptions.defaults();
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -85,10 +85,10 @@ final class RetryTest {
         assertThat(time.sleeps()).containsExactly(SECOND, SECOND.multipliedBy(2), SECOND.multipliedBy(4));
     }
 
-    /** What the transport makes of the header is tested there: a date that is past, 0 or negative is zero, nonsense nothing. */
+    /** Parsing of the header is tested with the transport: a past date, 0 and negative values are zero, other text is ignored. */
     @ParameterizedTest
     @CsvSource({"0,1", "1,1", "2,2", "59,59", "61,60", "86400,60"})
-    void execute_tooManyRequests_waitsAsLongAsAskedButNotForever(long asked, long waited) {
+    void execute_tooManyRequests_waitsForRetryAfterUpToLongestWait(long asked, long waited) {
         transport.then(busy(Duration.ofSeconds(asked)));
 
         execute(RetryPolicy.defaults(), DEFAULTS);
@@ -106,7 +106,7 @@ final class RetryTest {
     }
 
     @Test
-    void execute_overloadWhenAskedFor_isSentAgainOnlyIfTheServiceSaysWhen() {
+    void execute_overloadEnabled_isSentAgainOnlyWithRetryAfter() {
         RetryPolicy policy = RetryPolicy.defaults().withOverload();
         transport.then(overloaded(Duration.ofSeconds(7)));
 
@@ -152,7 +152,7 @@ final class RetryTest {
     }
 
     @Test
-    void execute_withDeadline_givesEachAttemptWhatIsLeft() {
+    void execute_withDeadline_limitsEachAttemptToRemainingTime() {
         transport.meanwhile(() -> time.pass(SECOND)).then(unreachable()).then(unreachable());
         CallOptions options = DEFAULTS.withTimeout(Duration.ofSeconds(10)).withAttemptTimeout(Duration.ofSeconds(6));
 
@@ -165,7 +165,7 @@ final class RetryTest {
     }
 
     @Test
-    void execute_callSaysHowOften_overridesThePolicy() {
+    void execute_callWithMaxAttempts_overridesPolicy() {
         transport.then(unreachable()).then(unreachable()).then(unreachable());
 
         assertThatThrownBy(() -> execute(RetryPolicy.defaults(), DEFAULTS.withMaxAttempts(1)))
@@ -189,7 +189,7 @@ final class RetryTest {
     }
 
     @Test
-    void execute_interruptedWhileItWaits_endsAndSaysWhatIsKnown() {
+    void execute_interruptedDuringWait_reportsLastDelivery() {
         ImageServiceException busy = busy(null);
         transport.then(busy).meanwhile(() -> Thread.currentThread().interrupt());
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A transport that follows a script, one failure a call, and answers with an empty batch once the script has ended. */
+/** A transport that throws one scripted failure per call, and returns an empty batch after the last. */
 final class ScriptedTransport implements Transport {
     static final ImageBatch BATCH = new ImageBatch(List.of(), Optional.of("2026-11-21T10:00:00Z"), Optional.of("r-1"));
     static final V3Generate OPERATION = V3Generate.of("a lighthouse");

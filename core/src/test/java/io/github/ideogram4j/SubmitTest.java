@@ -32,7 +32,7 @@ final class SubmitTest {
     private final VirtualTime time = new VirtualTime();
 
     @Test
-    void submit_success_completesOnAThreadOfTheExecutor() {
+    void submit_success_completesOnExecutorThread() {
         Thread caller = Thread.currentThread();
         transport.meanwhile(() -> assertThat(Thread.currentThread()).isNotSameAs(caller));
 
@@ -85,7 +85,7 @@ final class SubmitTest {
     }
 
     @Test
-    void submit_waitsForAThread_countsInTheDeadline() {
+    void submit_waitsForThread_countsTowardsDeadline() {
         Deque<Runnable> queue = new ArrayDeque<>();
         CallOptions options = CallOptions.defaults().withTimeout(Duration.ofSeconds(10));
         Ideogram ideogram = client(queue::add, transport);
@@ -104,7 +104,7 @@ final class SubmitTest {
     }
 
     @Test
-    void daemons_anyThread_keepsNoProgramFromEnding() throws Exception {
+    void daemons_anyThread_isDaemon() throws Exception {
         CompletableFuture<Boolean> daemon = new CompletableFuture<>();
 
         SubmitExecutors.daemons()

@@ -143,7 +143,7 @@ final class CancelledCallsTest {
                 .limit(limit)
                 .journal(journal)
                 .timing(new Timing(System::nanoTime, sleeper, () -> 0))
-                .observer(begun -> new CallListener() {
+                .observer((begun, where) -> new CallListener() {
                     @Override
                     public void attemptStarted(int number) {
                         queued.countDown();

@@ -33,40 +33,40 @@ final class MutantsTest {
                 mutant(Mutants.KeyForThePictureHost.class, "open_picture_neverShowsTheKeyToItsHost"),
                 mutant(
                         Mutants.ResendOn500.class,
-                        "execute_refused_meansWhatTheStatusSays",
-                        "execute_refused_keepsWhatTheServiceSaid"),
-                mutant(Mutants.ResendOn503AtOnce.class, "execute_busy_tellsHowLongToWaitAndIsNotSentAgain"),
+                        "execute_refused_throwsExceptionOfStatus",
+                        "execute_refused_keepsReply"),
+                mutant(Mutants.ResendOn503AtOnce.class, "execute_busy_reportsRetryAfterAndIsNotSentAgain"),
                 mutant(
                         Mutants.ResendWhenLost.class,
-                        "execute_accident_tellsTheDeliveryAndIsNotSentAgain",
+                        "execute_connectionFault_reportsDeliveryAndIsNotSentAgain",
                         "execute_lostOnAConnectionUsedBefore_isNotSentAgain",
                         "execute_afterAFailure_worksAgain"),
-                mutant(Mutants.FollowedRedirect.class, "execute_redirected_isNotSentAnywhereElse"),
+                mutant(Mutants.FollowedRedirect.class, "execute_redirected_isNotFollowed"),
                 mutant(
                         Mutants.No403Mapping.class,
-                        "execute_refused_meansWhatTheStatusSays",
+                        "execute_refused_throwsExceptionOfStatus",
                         "refusal_inAnyDialect_isUnderstood"),
                 mutant(
                         Mutants.TimeoutTakenForNotSent.class,
-                        "execute_silenceUntilTheTimeout_endsThenWithAnUnknownOutcome",
+                        "execute_noAnswerUntilTimeout_hasUnknownOutcome",
                         "answer_thatStalls_endsAtTheTimeoutAndWasReceived"),
                 mutant(
                         Mutants.LostInterruptFlag.class,
                         "execute_onAnInterruptedThread_sendsNothingAndKeepsTheFlag",
-                        "execute_interruptedWhileWaiting_endsSoonAndKeepsTheFlag"),
+                        "execute_interruptedWhileWaiting_endsInTimeAndKeepsFlag"),
                 mutant(
                         Mutants.UnmappedException.class,
-                        "execute_accident_tellsTheDeliveryAndIsNotSentAgain",
-                        "answer_brokenOff_isUnreadableAndNotAskedForAgain",
+                        "execute_connectionFault_reportsDeliveryAndIsNotSentAgain",
+                        "answer_truncated_isUnreadableAndNotSentAgain",
                         "answer_thatIsNone_isUnreadable"),
-                mutant(Mutants.EnumParseFailure.class, "answer_withConstantsAndFieldsNobodyKnows_isRead"),
+                mutant(Mutants.EnumParseFailure.class, "answer_unknownConstantsAndFields_isRead"),
                 mutant(Mutants.DroppedExtraParameters.class, "execute_extraParameter_arrives"),
                 mutant(
                         Mutants.AcceptedForeignRequest.class,
                         "execute_requestCheckedForAnotherGateway_isRefusedAndNotSent"),
                 mutant(
                         Mutants.IgnoredListeners.class,
-                        "execute_withFile_tellsOfTheBytesSentUpToTheTotal",
+                        "execute_withFile_reportsBytesSentUpToTotal",
                         "execute_progress_countsTheWholeBody"),
                 mutant(Mutants.SwallowedTruncation.class, "read_pictureCutOff_failsBeforeItsEnd"));
     }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** An answer to a request that was carried out: what is missing or makes no sense is left out, the rest is paid for. */
+/** An answer to a request that was carried out: missing and unreadable fields are left out, because the rest is paid for. */
 record Answer(ServiceReply reply, Map<?, ?> fields) {
     private static final Pattern EXPIRY = Pattern.compile("[?&]exp=(\\d{1,11})(?:[&#]|$)");
 

@@ -25,13 +25,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 // sample: transport-attempt
-/** One request under way: until when it may take, and how far it has come. */
+/** The state and the deadline of one request. */
 final class Attempt {
     private static final int GIVEN_UP = -1;
     private static final int NOT_SENT = 0;
     private static final int SENT = 1;
 
-    private final AtomicInteger state = new AtomicInteger(NOT_SENT); // once it is answered, the status
+    private final AtomicInteger state = new AtomicInteger(NOT_SENT); // the HTTP status once there is an answer
     private final long start = System.nanoTime();
     private final Duration timeout;
 
@@ -39,19 +39,19 @@ final class Attempt {
         timeout = options.shortestTimeout().orElse(Duration.ofMinutes(10));
     }
 
-    /** For what cannot be billed any more: the fetching of a picture. */
+    /** An attempt to fetch a picture, which was billed before. */
     static Attempt alreadyPaid(CallOptions options) {
         Attempt attempt = new Attempt(options);
         attempt.state.set(200);
         return attempt;
     }
 
-    /** Called by the JDK when a connection stands. Asked twice, or when all is over, it yields nothing: that would pay twice. */
+    /** Called by the JDK once it is connected. A second call, or one after the end, returns an empty body, so nothing is paid twice. */
     InputStream start(InputStream content) {
         return state.compareAndSet(NOT_SENT, SENT) ? content : InputStream.nullInputStream();
     }
 
-    /** Called by the JDK when the head of the answer is there. */
+    /** Called by the JDK when the response headers have arrived. */
     BodySubscriber<byte[]> answered(ResponseInfo answer) {
         state.set(answer.statusCode());
         return BodySubscribers.ofByteArray();
@@ -79,7 +79,7 @@ final class Attempt {
         return new CallInterruptedException("the call was interrupted", delivery(), null);
     }
 
-    /** Hangs up, unless the answer has come this very moment: it may be paid for. */
+    /** Aborts the request and throws {@code failure}, unless the answer has just arrived: it may be paid for. */
     private static <T> T orElse(ImageServiceException failure, CompletableFuture<T> answer) {
         if (answer.cancel(true) || answer.isCompletedExceptionally()) {
             throw failure;
@@ -87,7 +87,7 @@ final class Attempt {
         return answer.join();
     }
 
-    /** What a broken connection means. */
+    /** The exception for a broken connection. */
     ImageServiceException failure(IOException cause) {
         return switch (delivery()) {
             case NOT_SENT -> new ServiceUnreachableException("no connection: " + cause.getMessage(), cause);
@@ -97,7 +97,7 @@ final class Attempt {
         };
     }
 
-    /** What is known of the request if nothing more comes of it; from now on, nothing more leaves. */
+    /** The delivery of a request that is given up; from now on, nothing is sent. */
     private Delivery delivery() {
         int seen = state.compareAndExchange(NOT_SENT, GIVEN_UP);
         if (seen <= NOT_SENT) {

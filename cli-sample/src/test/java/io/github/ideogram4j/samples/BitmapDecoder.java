@@ -10,7 +10,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Pixels of JPEG and WebP on Android; compiled here against stand-ins for the two classes of the platform. */
+/** Decodes JPEG and WebP on Android. Compiled here against substitutes for the two classes of the platform. */
 // sample: android-decoder
 final class BitmapDecoder implements ImageDecoder {
     @Override

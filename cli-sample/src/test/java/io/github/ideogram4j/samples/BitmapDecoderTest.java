@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class BitmapDecoderTest {
     @Test
-    void decoder_ofTheAndroidGuide_readsJpeg() throws IOException {
+    void decode_jpeg_readsPixels() throws IOException {
         ImageSource photo = jpeg(32, 16);
 
         // sample: android

@@ -15,11 +15,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a failure is rehearsed. */
+/** An offline test of a failure. */
 final class BusyPosterShopTest {
     // sample: scripted
     @Test
-    void print_whileTheServiceIsBusy_asksOnceAndLeavesNoFile(@TempDir Path directory) {
+    void print_serviceBusy_sendsOnceAndSavesNoFile(@TempDir Path directory) {
         FakeTransport fake = new FakeTransport();
         PosterShop shop =
                 new PosterShop(Ideogram.builder(fake).retry(RetryPolicy.never()).build());

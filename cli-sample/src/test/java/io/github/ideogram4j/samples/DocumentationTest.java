@@ -8,40 +8,87 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every Java sample of the documentation stands, word for word, in a file that is compiled and run by the tests. */
+/**
+ * Every Java sample of the documentation is, literally, a region of a file that the tests compile and run. The imports of a
+ * sample are those of the file that the region uses. The README's samples have imports; in other documents they may be left
+ * out.
+ */
 final class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final Path SAMPLES = Path.of("src/test/java/io/github/ideogram4j/samples");
     private static final Pattern FENCE = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern SAMPLE = Pattern.compile("// sample: [a-z-]+\\n(.*?)\\n *// end", Pattern.DOTALL);
+    private static final Pattern IMPORT = Pattern.compile("import (?:static )?[\\w.]+\\.(\\w+);");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 
     @Test
     void everyJavaSample_isCompiledAndRun() throws IOException {
-        List<String> compiled = texts(SAMPLES, ".java").stream()
-                .flatMap(text -> matches(SAMPLE, text))
-                .map(DocumentationTest::unindented)
-                .toList();
+        Map<String, String> compiled = compiledSamples();
 
-        List<String> shown = documents().stream()
+        assertThat(shownSamples(documents()))
+                .isNotEmpty()
+                .allSatisfy(sample -> assertThat(compiled).containsKey(withoutImports(sample)));
+    }
+
+    @Test
+    void imports_everySampleThatHasThem_areComplete() throws IOException {
+        Map<String, String> compiled = compiledSamples();
+        List<String> readme = shownSamples(List.of(ROOT.resolve("README.md")));
+
+        assertThat(shownSamples(documents()))
+                .filteredOn(sample -> readme.contains(sample) || sample.startsWith("import "))
+                .allSatisfy(sample -> assertThat(sample).isEqualTo(compiled.get(withoutImports(sample))));
+    }
+
+    /** The regions of the compiled files, each with itself and the imports it needs. */
+    private static Map<String, String> compiledSamples() throws IOException {
+        Map<String, String> samples = new HashMap<>();
+        for (String file : texts(SAMPLES, ".java")) {
+            matches(SAMPLE, file)
+                    .map(DocumentationTest::unindented)
+                    .forEach(sample -> samples.put(sample, imports(file, sample) + sample));
+        }
+        return samples;
+    }
+
+    /** The imports of the file that the sample uses, in the order of the file, and an empty line. */
+    private static String imports(String file, String sample) {
+        String imports = IMPORT.matcher(file)
+                .results()
+                .filter(line -> Pattern.compile("\\b" + line.group(1) + "\\b")
+                        .matcher(sample)
+                        .find())
+                .map(line -> line.group() + "\n")
+                .collect(Collectors.joining());
+        return imports.isEmpty() ? "" : imports + "\n";
+    }
+
+    private static String withoutImports(String sample) {
+        return sample.lines()
+                .dropWhile(line -> line.startsWith("import ") || line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> shownSamples(List<Path> documents) {
+        return documents.stream()
                 .map(DocumentationTest::read)
                 .flatMap(text -> matches(FENCE, text))
                 .map(DocumentationTest::unindented)
                 .toList();
-
-        assertThat(shown).isNotEmpty().allSatisfy(sample -> assertThat(compiled).contains(sample));
     }
 
     @Test
-    void everyLocalLink_leadsToAFile() throws IOException {
+    void everyLocalLink_leadsToFile() throws IOException {
         for (Path document : documents()) {
             assertThat(matches(LINK, read(document)))
                     .allSatisfy(
@@ -49,9 +96,9 @@ final class DocumentationTest {
         }
     }
 
-    /** The page is data of the code; to renew it, copy the expected text of the failure. */
+    /** The table is generated from the code; to renew it, copy the expected text of the failure. */
     @Test
-    void everyRule_standsInTheListOfRules() {
+    void everyRule_isInListOfRules() {
         String table = Validator.rules().stream()
                 .map(rule -> String.join(
                         " | ",

@@ -8,7 +8,7 @@ import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.OperationHandler;
 import java.util.Set;
 
-/** Which endpoint carries out which operation, and in which spelling it takes the parameters. */
+/** The endpoint of each operation, and the encoding of its parameters. */
 final class Endpoints extends OperationHandler.ForImages {
     private static final Set<String> TAKE_JSON = Set.of("legacy-generate", "legacy-remix", "upscale");
 

@@ -10,7 +10,7 @@ import io.github.ideogram4j.operation.ParameterVisitor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes parameters as legacy generate, remix and upscale take them: in one JSON object, with the files beside it. */
+/** Encodes the parameters of legacy generate, remix and upscale: one JSON object, with the files in parts of their own. */
 final class ImageRequest implements ParameterVisitor {
     private static final String NAME = "image_request";
 

@@ -20,10 +20,10 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 // sample: transport
-/** A transport of one's own: the service over {@code java.net.http}, at a gateway that takes an {@code Api-Key}. */
+/** A transport over {@code java.net.http} to a gateway that takes an {@code Api-Key} header. */
 final class JdkHttpTransport implements Transport {
     private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1) // over HTTP/2 newer JDKs may send again by themselves
+            .version(HttpClient.Version.HTTP_1_1) // newer JDKs may send again over HTTP/2
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
@@ -31,7 +31,11 @@ final class JdkHttpTransport implements Transport {
     private final Gateway gateway;
     private final Supplier<String> key;
 
-    /** @param endpoints the address that endpoints are relative to, such as {@code https://aihubmix.com/ideogram/} */
+    /**
+     * Creates a transport.
+     *
+     * @param endpoints the address that endpoints are relative to, such as {@code https://aihubmix.com/ideogram/}
+     */
     JdkHttpTransport(URI endpoints, Gateway gateway, Supplier<String> key) {
         this.endpoints = WebAddress.requireSafe(endpoints);
         this.gateway = gateway;
@@ -51,7 +55,7 @@ final class JdkHttpTransport implements Transport {
         return gateway;
     }
 
-    /** Sends the body, once, and closes it. */
+    /** Sends the body once and closes it. */
     Answer post(String endpoint, RequestBody body, Attempt attempt) {
         try (body) {
             String secret = secret();
@@ -72,7 +76,7 @@ final class JdkHttpTransport implements Transport {
         }
     }
 
-    /** Fetches all of the picture first, so that one that broke off never passes for whole. */
+    /** Fetches the whole picture first, so that a truncated one is a failure. */
     @Override
     public InputStream open(GeneratedImage image, CallOptions options) {
         HttpRequest request =
@@ -90,7 +94,7 @@ final class JdkHttpTransport implements Transport {
         }
     }
 
-    /** Looked at before the JDK does, which would show the key in its complaint. */
+    /** Checks the key before the JDK does, whose error message would contain it. */
     private String secret() {
         try {
             String value = key.get();

@@ -33,12 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code java.net.http} makes special; the rest is in {@link JdkHttpTransportContractTest}. */
+/** Tests that are specific to {@code java.net.http}; the others are in {@link JdkHttpTransportContractTest}. */
 final class JdkHttpTransportTest {
     private static final URI GATEWAY = URI.create("https://gateway.example/ideogram/");
     private static final V3Generate GENERATE = V3Generate.of("p");
 
-    /** Takes one connection, answers nothing, and tells when the client is there and when it has gone. */
+    /** Accepts one connection, sends nothing, and records when the client connects and disconnects. */
     private static final class SilentServer implements AutoCloseable {
         private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         private final CountDownLatch reached = new CountDownLatch(1);
@@ -53,7 +53,7 @@ final class JdkHttpTransportTest {
                     reached.countDown();
                 }
             } catch (IOException e) {
-                // a reset is a way to go
+                // a reset is a disconnect too
             }
             return true;
         }
@@ -70,7 +70,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void execute_interrupted_closesTheConnection() throws Exception {
+    void execute_interrupted_closesConnection() throws Exception {
         try (SilentServer server = new SilentServer()) {
             CompletableFuture<ImageServiceException> failure = new CompletableFuture<>();
             Thread caller = new Thread(() -> failure.complete(failureOf(server.transport(), CallOptions.defaults())));
@@ -85,7 +85,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void execute_timeIsUp_closesTheConnection() throws Exception {
+    void execute_deadlinePassed_closesConnection() throws Exception {
         try (SilentServer server = new SilentServer()) {
             CallOptions options = CallOptions.defaults().withTimeout(Duration.ofMillis(300));
 
@@ -95,7 +95,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void attempt_askedForTheBodyTwice_givesItOnce() throws IOException {
+    void attempt_bodyRequestedTwice_returnsItOnce() throws IOException {
         Attempt attempt = new Attempt(CallOptions.defaults());
 
         assertThat(attempt.start(content()).read()).isEqualTo(7);
@@ -103,7 +103,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void attempt_reportedAsNotSent_letsNothingLeaveAfterwards() throws IOException {
+    void attempt_reportedNotSent_sendsNothingAfterwards() throws IOException {
         Attempt attempt = new Attempt(CallOptions.defaults());
 
         ImageServiceException failure = attempt.failure(new IOException("no route"));
@@ -115,7 +115,7 @@ final class JdkHttpTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "s3cret\r\nHost: elsewhere", "s3cret with space", "s\u00e9cret"})
-    void execute_keyThatNoHeaderTakes_isNotShown(String key) {
+    void execute_invalidKey_isNotShown(String key) {
         JdkHttpTransport transport = new JdkHttpTransport(GATEWAY, Gateway.aiHubMix(), () -> key);
 
         ImageServiceException failure = failureOf(transport, CallOptions.defaults());
@@ -126,7 +126,7 @@ final class JdkHttpTransportTest {
     }
 
     @Test
-    void execute_keySupplierFails_saysSo() {
+    void execute_keySupplierFails_reportsIt() {
         JdkHttpTransport transport = new JdkHttpTransport(GATEWAY, Gateway.aiHubMix(), () -> {
             throw new IllegalStateException("vault is sealed for s3cret");
         });
@@ -139,7 +139,7 @@ final class JdkHttpTransportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"http://gateway.example/", "ftp://gateway.example/", "http://127.0.0.1.example/", "/ideogram"})
-    void gateway_thatWouldShowTheKey_isRefused(String url) {
+    void constructor_unsafeGateway_isRefused(String url) {
         assertThatThrownBy(() -> new JdkHttpTransport(URI.create(url), Gateway.aiHubMix(), () -> "k"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -156,7 +156,7 @@ final class JdkHttpTransportTest {
                 "https:///1.png",
                 "not a link"
             })
-    void open_linkThatLeadsAstray_isNotFollowed(String link) {
+    void open_unsafeLink_isNotFollowed(String link) {
         JdkHttpTransport transport = new JdkHttpTransport(GATEWAY, Gateway.aiHubMix(), () -> "k");
 
         assertThatThrownBy(() -> transport.open(image(link), CallOptions.defaults()))

@@ -13,7 +13,7 @@ import java.util.Optional;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as maps, lists and plain values: a paid answer must not be lost because one of its fields is not as expected. */
+/** JSON as maps, lists and plain values, so that an unexpected field does not make a paid answer unreadable. */
 final class Json {
     private Json() {}
 
@@ -60,7 +60,7 @@ final class Json {
         }
     }
 
-    /** Text, number or truth value as text; anything else counts as absent. */
+    /** A string, number or boolean as text; empty for anything else. */
     static Optional<String> text(@Nullable Object value) {
         if (value instanceof Double number && number == Math.rint(number)) {
             return Optional.of(Long.toString(number.longValue()));

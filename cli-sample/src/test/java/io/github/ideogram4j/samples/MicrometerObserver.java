@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 // sample: micrometer
-/** Counts calls, and the money reserved for them, under the names of OpenTelemetry where it has any. */
+/** Counts calls and the money reserved for them, under the names of OpenTelemetry where it defines one. */
 final class MicrometerObserver implements CallObserver {
     private final MeterRegistry registry;
 

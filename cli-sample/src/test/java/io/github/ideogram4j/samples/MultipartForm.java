@@ -19,9 +19,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes parameters as V3, legacy edit and describe take them: a part each, files streamed and never held whole. */
+/** Encodes the parameters of V3, legacy edit and describe: one part each. Files are streamed. */
 final class MultipartForm implements ParameterVisitor {
-    private final String boundary = UUID.randomUUID().toString(); // not to be guessed: a prompt could forge a part
+    private final String boundary = UUID.randomUUID().toString(); // random, so that a prompt cannot contain it
     private final List<InputStream> content = new ArrayList<>();
     private long length;
 
@@ -52,7 +52,7 @@ final class MultipartForm implements ParameterVisitor {
         content.add(counted(head(name, "\r\nContent-Type: application/json") + Json.write(value) + "\r\n"));
     }
 
-    /** Opens the file before anything is sent: a missing one costs nothing. */
+    /** Opens the file before anything is sent, so that a missing file costs nothing. */
     @Override
     public void file(String name, ImageSource file) {
         try {
@@ -79,7 +79,7 @@ final class MultipartForm implements ParameterVisitor {
                 + "\r\n\r\n";
     }
 
-    /** A name must not be able to forge a header. */
+    /** Escapes a name, so that it cannot add a header. */
     private static String escaped(String name) {
         return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     }

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 
-/** Collects a picture, of which nobody knows how large its host lets it become. */
+/** Collects the bytes of a picture, up to a limit. */
 final class PictureBytes {
     private static final int MAX_BYTES = 64 * 1024 * 1024;
 
@@ -20,7 +20,7 @@ final class PictureBytes {
         progress = new Progress(listener::received, length);
     }
 
-    /** Fails where fewer bytes come than were announced: the JDK sees to that. */
+    /** The JDK fails the request if fewer bytes arrive than announced. */
     BodySubscriber<byte[]> subscriber() {
         return BodySubscribers.mapping(
                 BodySubscribers.ofByteArrayConsumer(part -> part.ifPresent(this::add)), done -> bytes.toByteArray());

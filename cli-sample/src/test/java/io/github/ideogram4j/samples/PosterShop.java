@@ -5,7 +5,7 @@ import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.V3Generate;
 import java.nio.file.Path;
 
-/** An application of the samples: it knows the facade, and nothing of transports. */
+/** The application of the samples. It depends on the facade and not on a transport. */
 // sample: app
 final class PosterShop {
     private final Ideogram ideogram;

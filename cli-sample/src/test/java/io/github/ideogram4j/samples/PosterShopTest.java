@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How an application is tested offline. */
+/** An offline test of an application. */
 // sample: offline-test
 final class PosterShopTest {
     @Test
-    void print_savesTheSamePosterForTheSameWish(@TempDir Path directory) {
+    void print_sameWishTwice_savesSamePoster(@TempDir Path directory) {
         PosterShop shop = new PosterShop(Ideogram.builder(new FakeTransport()).build());
 
         Path first = shop.print("a jazz night", directory.resolve("first.png"));

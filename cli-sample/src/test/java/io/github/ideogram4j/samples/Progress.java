@@ -1,6 +1,6 @@
 package io.github.ideogram4j.samples;
 
-/** Counts bytes and tells a listener, some ten times a MiB at most; what it throws is no reason to lose a picture. */
+/** Counts bytes and reports them to a listener, about ten times per MiB at most. What the listener throws is ignored. */
 final class Progress {
     private static final long STEP = 128 * 1024;
 
@@ -28,7 +28,7 @@ final class Progress {
         try {
             listener.moved(count, total);
         } catch (RuntimeException e) {
-            // the listener's own affair
+            // a listener must not fail the call
         }
     }
 }

@@ -26,20 +26,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The samples of the README, which are compared with this file by {@link DocumentationTest}. */
+/** The samples of the README; {@link DocumentationTest} compares them. */
 final class QuickStartTest {
-    @TempDir
-    Path directory;
-
     @Test
-    void quickStart_offline_leavesPictures() throws IOException {
+    void quickStart_offline_savesPictures() throws IOException {
         // sample: jvm
         Ideogram ideogram = Ideogram.builder(new FakeTransport()).build();
 
         V3Generate lighthouse = V3Generate.builder("A lighthouse at dawn, paper cut")
-                .aspectRatio(AspectRatio.parse("16x9"))
+                .aspectRatio(AspectRatio.LANDSCAPE_16X9)
                 .style(StyleType.DESIGN)
                 .numImages(2)
                 .build();
@@ -48,9 +44,10 @@ final class QuickStartTest {
         quote.requireAtMost(Money.of("0.20"));
 
         ImageBatch batch = ideogram.generate(lighthouse);
+        Path directory = Files.createTempDirectory("pictures");
         for (int i = 0; i < batch.images().size(); i++) {
             GeneratedImage image = batch.images().get(i);
-            if (image.available()) { // the safety filter may have held it back
+            if (image.available()) { // false if the safety filter held it back
                 ideogram.download(image, directory.resolve("lighthouse-" + i + ".png"));
             }
         }
@@ -69,13 +66,16 @@ final class QuickStartTest {
                         HttpGateway.aiHubMix(), () -> System.getenv("AIHUBMIX_API_KEY"))
                 .build();
         Ideogram ideogram = Ideogram.builder(transport).build();
+
+        Gateway gateway = ideogram.gateway(); // AiHubMix, as the transport: its limits, rules and prices
         // end
 
+        assertThat(gateway).isEqualTo(Gateway.aiHubMix());
         assertThat(ideogram.quote(V3Generate.of("x"))).hasToString("$0.06");
     }
 
     @Test
-    void gatewayOfYourOwn_isData() {
+    void ownGateway_isBuilt() {
         // sample: own-gateway
         Money price = Money.of("0.05");
         PriceList prices = PriceList.unknown("studio")
@@ -98,13 +98,13 @@ final class QuickStartTest {
     }
 
     @Test
-    void check_namesEverythingAtOnce() {
+    void check_severalErrors_reportsAll() {
         Ideogram ideogram = Ideogram.builder(new FakeTransport()).build();
 
         // sample: check
         LegacyGenerate wrong = LegacyGenerate.builder(ModelId.V_1, "A paper boat")
                 .style(StyleType.ANIME) // V_1 takes no style
-                .aspectRatio(AspectRatio.parse("4x5")) // and no legacy model makes 4x5
+                .aspectRatio(AspectRatio.PORTRAIT_4X5) // no legacy model takes 4x5
                 .build();
 
         List<Violation> violations = ideogram.check(wrong);
@@ -117,13 +117,12 @@ final class QuickStartTest {
     }
 
     @Test
-    void edit_ofFiles_isChecked() {
+    void check_missingFiles_reportsThem() {
         Ideogram ideogram = Ideogram.builder(new FakeTransport()).build();
-        Path photo = directory.resolve("missing.png");
-        Path mask = directory.resolve("mask.png");
 
         // sample: files
-        V3Edit edit = V3Edit.of(ImageSource.of(photo), ImageSource.of(mask), "A red scarf");
+        V3Edit edit =
+                V3Edit.of(ImageSource.of(Path.of("photo.png")), ImageSource.of(Path.of("mask.png")), "A red scarf");
         // end
 
         assertThat(ideogram.check(edit)).extracting(Violation::rule).containsOnly("file-readable");

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 // sample: transport-refusal
-/** Turns an answer that is not 2xx into the exception it means. */
+/** Maps an answer that is not 2xx to an exception. */
 final class Refusal {
     private static final Pattern REQUEST_ID = Pattern.compile("\\((?:tid|request id): ?([^) ]{1,128})\\)");
 
@@ -42,7 +42,7 @@ final class Refusal {
                 message, reply, words, retryAfter.map(Refusal::wait).orElse(null));
     }
 
-    /** Seconds, or a date; null if it is neither. */
+    /** Reads seconds or a date; null if the text is neither. */
     private static @Nullable Duration wait(String text) {
         if (text.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(text));
@@ -56,7 +56,7 @@ final class Refusal {
         }
     }
 
-    /** What is no JSON, such as a proxy's page, says nothing but its status. */
+    /** The JSON object of the body; empty if it is not JSON, such as the page of a proxy. */
     private static Map<?, ?> object(String body) {
         try {
             return Json.object(body);

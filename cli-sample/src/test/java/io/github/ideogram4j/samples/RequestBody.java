@@ -11,14 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
 // sample: transport-body
-/** What is sent, to be read once. */
+/** The body of a request, which can be read once. */
 record RequestBody(String contentType, long length, InputStream content) implements Closeable {
     static RequestBody json(Object value) {
         byte[] bytes = Json.write(value).getBytes(StandardCharsets.UTF_8);
         return new RequestBody("application/json", bytes.length, new ByteArrayInputStream(bytes));
     }
 
-    /** The same, with the listener told as it is read. */
+    /** A copy that reports to {@code listener} as it is read. */
     RequestBody toldTo(TransferListener listener) {
         Progress progress = new Progress(listener::sent, length);
         return new RequestBody(contentType, length, new FilterInputStream(content) {
@@ -31,7 +31,7 @@ record RequestBody(String contentType, long length, InputStream content) impleme
         });
     }
 
-    /** The JDK breaks the request off if the content is not of this length. */
+    /** The JDK aborts the request if the content has another length. */
     BodyPublisher publisher(Attempt attempt) {
         return BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> attempt.start(content)), length);
     }
@@ -41,7 +41,7 @@ record RequestBody(String contentType, long length, InputStream content) impleme
         try {
             content.close();
         } catch (IOException e) {
-            // files that were only read lose nothing
+            // the file was only read
         }
     }
 }

@@ -34,7 +34,7 @@ final class SpendingTest {
     private Path folder;
 
     @Test
-    void everyPolicy_together_letsACallThrough() {
+    void everyPolicy_together_permitsCall() {
         List<String> lines = new ArrayList<>();
         Consumer<String> logger = lines::add;
         // sample: policies
@@ -79,7 +79,7 @@ final class SpendingTest {
         CompletableFuture<ImageBatch> boat = ideogram.submit(V3Generate.of("A paper boat"));
         CompletableFuture<ImageBatch> plane = ideogram.submit(V3Generate.of("A paper plane"));
 
-        plane.cancel(true); // ends the call wherever it is
+        plane.cancel(true); // aborts the call
         ImageBatch pictures = boat.get(5, TimeUnit.MINUTES);
         // end
 

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample of the Android guide: one graph, two transports. */
+/** The Dagger sample of the Android guide: one application, two transports. */
 final class SwapTransportTest {
     // sample: dagger
     @Module

@@ -6,11 +6,11 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.regex.Pattern;
 
-/** Which addresses may be called: the key goes nowhere in plain text, and no link leads into the user's own network. */
+/** Checks addresses: the key is never sent in plain text, and no link leads into the user's own network. */
 final class WebAddress {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
     private static final Pattern NUMBERS =
-            Pattern.compile("localhost|[\\d.]+|\\[.*]"); // pictures are at hosts with names
+            Pattern.compile("localhost|[\\d.]+|\\[.*]"); // pictures are on hosts with names
 
     private WebAddress() {}
 
@@ -36,7 +36,7 @@ final class WebAddress {
 
     private static URI parse(String link, URI gateway) {
         try {
-            URI address = gateway.resolve(link.trim()); // some relays leave out where they are
+            URI address = gateway.resolve(link.trim()); // some relays return relative links
             HttpRequest.newBuilder(address);
             return address;
         } catch (IllegalArgumentException e) {

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /**
- * What holds for one call, whatever its operation.
+ * The options of one call, independent of its operation. Immutable and safe for use by several threads at once.
  *
  * @param timeout one limit for everything the call does; empty leaves it to the client, then to the transport
  * @param deadline a running deadline, which several calls may share; the timeouts hold within it
@@ -42,7 +42,7 @@ public record CallOptions(
             Map.of(),
             TransferListener.NONE);
 
-    /** Refuses values out of range. */
+    /** @throws IllegalArgumentException if a limit is not positive, or the idempotency key is blank */
     public CallOptions {
         timeout.ifPresent(limit -> requirePositive("timeout", limit));
         attemptTimeout.ifPresent(limit -> requirePositive("attemptTimeout", limit));
@@ -79,7 +79,7 @@ public record CallOptions(
         return timeout.isPresent() ? this : withTimeout(usual);
     }
 
-    /** A copy with a running deadline, such as one that several calls share. */
+    /** A copy with this running deadline, which other calls may share. */
     public CallOptions withDeadline(Deadline running) {
         return new CallOptions(
                 timeout,
@@ -114,7 +114,7 @@ public record CallOptions(
                 transfers);
     }
 
-    /** A copy that is sent at most {@code most} times; 1 never sends it again. */
+    /** A copy for a request that is sent at most {@code most} times in all; 1 disables retries. */
     public CallOptions withMaxAttempts(int most) {
         return new CallOptions(
                 timeout,
@@ -127,7 +127,7 @@ public record CallOptions(
                 transfers);
     }
 
-    /** A copy that sends this field too, or with this value instead. */
+    /** A copy that sends this field in addition; replaces an earlier value of the same name. */
     public CallOptions withExtraParameter(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(extraParameters);
         more.put(name, value);
@@ -148,7 +148,7 @@ public record CallOptions(
                 transfers);
     }
 
-    /** A copy that a journal lets pass even if the request may have been carried out, and billed, before. */
+    /** A copy that is sent even if the journal records that the request may have been carried out, and billed, before. */
     public CallOptions withSendAgain() {
         return new CallOptions(
                 timeout, deadline, attemptTimeout, maxAttempts, idempotencyKey, true, extraParameters, transfers);
@@ -160,7 +160,7 @@ public record CallOptions(
                 timeout, deadline, attemptTimeout, maxAttempts, idempotencyKey, sendAgain, extraParameters, listener);
     }
 
-    /** The time that an attempt has that begins now: the shortest of what is left and the attempt timeout; empty if unlimited. */
+    /** The limit of an attempt that begins now: the shorter of the time left and the attempt timeout; empty if unlimited. */
     public Optional<Duration> shortestTimeout() {
         Optional<Duration> whole = deadline.isPresent() ? deadline.map(Deadline::remaining) : timeout;
         if (whole.isPresent() && attemptTimeout.isPresent()) {
@@ -172,7 +172,7 @@ public record CallOptions(
     /**
      * The deadline of one attempt that begins now: the running deadline or the timeout, but no later than the attempt timeout.
      *
-     * @param usual the timeout where these options have none
+     * @param usual the timeout if these options have none
      */
     public Deadline attemptDeadline(Duration usual, LongSupplier nanoClock) {
         Deadline whole = deadline.orElseGet(() ->

@@ -1,12 +1,12 @@
 package io.github.ideogram4j.call;
 
-/** How far a failed call got. Whether it may be sent again, and what becomes of reserved money, is decided by this alone. */
+/** How far a failed call got. This alone decides whether it is sent again and whether its reserved money is released. */
 public enum Delivery {
-    /** Nothing of the request reached the service, or a torso at most that nobody can carry out: safe to send again, nothing billed. */
+    /** No complete request reached the service, so it cannot have been carried out: nothing billed, safe to send again. */
     NOT_SENT,
-    /** The service said no: nothing billed. */
+    /** The service refused the request: nothing billed. */
     REJECTED,
-    /** It may have been carried out and billed: sending it again may pay twice. */
+    /** The request may have been carried out and billed: sending it again may cost its price twice. */
     UNKNOWN,
     /** The service carried it out and billed it, but the answer or a picture could not be read. */
     RECEIVED

@@ -6,8 +6,7 @@ import io.github.ideogram4j.model.ImageSource;
 import java.io.IOException;
 
 /**
- * Turns JPEG and WebP files into pixels, which the JDK and Android each do in their own way. PNG needs none: core reads
- * it itself.
+ * Decodes JPEG and WebP files by means of the platform, which differ between the JDK and Android. Core decodes PNG itself.
  *
  * <p>Implementations are safe for use by several threads at once.
  */
@@ -21,7 +20,7 @@ public interface ImageDecoder {
      */
     Raster decode(ImageSource source, long maxPixels) throws IOException;
 
-    /** The decoder with whatever it throws at a damaged file turned into an {@link IOException}. */
+    /** A decoder that throws an {@link IOException} where {@code decoder} throws a runtime exception. */
     static ImageDecoder guarded(ImageDecoder decoder) {
         return (source, maxPixels) -> {
             try {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The failure of a call. Subclasses are named by what a caller can do about it. */
+/** The failure of a call: what the caller can do about it, and how far the request got. */
 public abstract class ImageServiceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -48,7 +48,7 @@ public abstract class ImageServiceException extends RuntimeException {
         return delivery;
     }
 
-    /** Whether money may have been spent on it. */
+    /** Whether the request may have been billed. */
     public final boolean mayHaveBeenBilled() {
         return delivery == Delivery.UNKNOWN || delivery == Delivery.RECEIVED;
     }
@@ -58,7 +58,7 @@ public abstract class ImageServiceException extends RuntimeException {
         return Optional.ofNullable(reply);
     }
 
-    /** The pictures whose links arrived before the failure: paid for, and ready to be downloaded. Mostly empty. */
+    /** The pictures whose links arrived before the failure: paid for, and ready to be downloaded. Usually empty. */
     public final List<GeneratedImage> images() {
         return images;
     }
@@ -83,9 +83,9 @@ public abstract class ImageServiceException extends RuntimeException {
         OUTCOME_UNKNOWN,
         /** Report it: the answer, or a picture, was paid for but could not be read. */
         UNREADABLE,
-        /** See to the journal; nothing was sent. */
+        /** Repair the journal; nothing was sent. */
         JOURNAL_UNAVAILABLE,
-        /** Nothing: the caller broke the call off. */
+        /** Nothing: the caller aborted the call. */
         INTERRUPTED
     }
 }

@@ -2,7 +2,7 @@ package io.github.ideogram4j.call;
 
 import org.jspecify.annotations.Nullable;
 
-/** The request left, but no answer tells what became of it: it may have been carried out and billed. */
+/** The request was sent, but no answer shows whether it was carried out; it may have been billed. */
 public final class OutcomeUnknownException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 

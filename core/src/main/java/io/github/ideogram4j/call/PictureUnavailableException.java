@@ -2,7 +2,8 @@ package io.github.ideogram4j.call;
 
 import org.jspecify.annotations.Nullable;
 
-/** A picture that was made cannot be fetched or saved: held back, expired, cut off, or no room for it. */
+/** A generated picture cannot be fetched or saved: it was held back, its link expired, its transfer broke off, or the disk is
+ * full. */
 public final class PictureUnavailableException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 

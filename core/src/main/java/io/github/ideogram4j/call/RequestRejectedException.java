@@ -1,6 +1,6 @@
 package io.github.ideogram4j.call;
 
-/** The service found the request wrong (400, 404, 413 and the like); sending it again changes nothing. */
+/** The service refused the request as invalid (400, 404, 413 and others); sending it again fails again. */
 public final class RequestRejectedException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package io.github.ideogram4j.call;
 
-/** The safety filter refused prompt or picture (422); sending it again changes nothing. */
+/** The safety filter refused the prompt or a picture (422); sending the same request again fails again. */
 public final class SafetyRefusalException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 

@@ -5,10 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service said no for now: too many requests in flight (429), or overloaded (503).
+ * The service is busy: too many requests are in flight (429), or it is overloaded (503).
  *
- * <p>A 503 that does not say when to come back may as well be a proxy's that lost sight of a request it had passed on: its
- * delivery is unknown.
+ * <p>A 503 without {@code Retry-After} may come from a proxy that has passed the request on, so its delivery is unknown.
  */
 public final class ServiceBusyException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
@@ -20,7 +19,7 @@ public final class ServiceBusyException extends ImageServiceException {
         this.retryAfter = retryAfter;
     }
 
-    /** How long the service asks to wait, not negative; empty if it does not say. */
+    /** How long the service asks to wait, not negative; empty if its answer has no such wait. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

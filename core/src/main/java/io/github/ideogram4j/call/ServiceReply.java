@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the service answered when it refused.
+ * The answer of the service to a request that failed.
  *
  * @param status HTTP status
- * @param requestId the service's name for the call, to quote in a complaint
- * @param code the service's own error code or type; open
+ * @param requestId the service's id of the call, for support requests
+ * @param code the service's own error code or type, any text
  * @param body the raw answer, cut to a few KiB
  * @param headers by name in lower case; long ones cut, without cookies; empty where the transport has none
  */
@@ -24,7 +24,7 @@ public record ServiceReply(
         headers = Collections.unmodifiableMap(copy);
     }
 
-    /** One without headers. */
+    /** A reply without headers. */
     public ServiceReply(int status, Optional<String> requestId, Optional<String> code, String body) {
         this(status, requestId, code, body, Map.of());
     }

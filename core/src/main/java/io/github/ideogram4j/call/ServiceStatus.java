@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an HTTP status says of a paid POST, for transports. */
+/** What an HTTP status means for a paid POST; for transports. */
 public final class ServiceStatus {
     private static final Set<String> CODES =
             Set.of("insufficient_user_quota", "insufficient_quota", "insufficient_funds", "insufficient_balance");
@@ -21,7 +21,7 @@ public final class ServiceStatus {
     private ServiceStatus() {}
 
     /**
-     * Whether the service certainly did not carry the request out. Not so for 408, which a proxy may send while the
+     * Whether the service certainly did not carry the request out. False for 408, which a proxy may send while the
      * service works on, nor for 302 and 303, which may point to a result.
      */
     public static boolean refuses(int status) {
@@ -29,10 +29,10 @@ public final class ServiceStatus {
     }
 
     /**
-     * What an answer that is not 2xx means.
+     * The exception for an answer that is not 2xx.
      *
-     * @param said what the service says about it; it may tell an empty account from a bad key
-     * @param retryAfter how long the service asks to wait; null if it does not say
+     * @param said the message of the service, which may distinguish an empty account from an invalid key
+     * @param retryAfter how long the service asks to wait; null if its answer has no such wait
      */
     public static ImageServiceException failure(
             String message, ServiceReply reply, Optional<String> said, @Nullable Duration retryAfter) {

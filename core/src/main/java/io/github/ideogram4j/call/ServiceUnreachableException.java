@@ -2,7 +2,7 @@ package io.github.ideogram4j.call;
 
 import org.jspecify.annotations.Nullable;
 
-/** No connection to the service came about; nothing was sent. */
+/** No connection to the service was made; nothing was sent. */
 public final class ServiceUnreachableException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 

@@ -7,14 +7,14 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Time and chance, as policies use them.
+ * Clock, sleeper and jitter of the policies; parameters, so that tests control them.
  *
  * @param nanoClock never set back; only differences count
  * @param jitter 0 (inclusive) to 1 (exclusive)
  */
 public record Timing(LongSupplier nanoClock, Sleeper sleeper, DoubleSupplier jitter) {
 
-    /** The machine's own. */
+    /** The clock, sleeper and random numbers of the JVM. */
     public static Timing system() {
         return new Timing(
                 System::nanoTime,
@@ -22,7 +22,7 @@ public record Timing(LongSupplier nanoClock, Sleeper sleeper, DoubleSupplier jit
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** Waits for a time; a parameter, so that tests do not have to wait. */
+    /** Waits for a time. */
     @FunctionalInterface
     public interface Sleeper {
         /** Returns after {@code time}, or throws when the thread is interrupted. */

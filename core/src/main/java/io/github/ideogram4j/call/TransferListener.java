@@ -1,18 +1,18 @@
 package io.github.ideogram4j.call;
 
 /**
- * Told how far the bytes of one call have come. Called on the thread that moves them, some ten times a MiB at most, so it
- * must be quick; what it throws is ignored.
+ * Receives the progress of one call's transfers. Its methods are called on the thread that transfers the bytes, about ten
+ * times per MiB at most, and must return quickly. What they throw is ignored.
  */
 public interface TransferListener {
-    /** For callers who do not ask. */
+    /** Ignores all progress. */
     TransferListener NONE = new TransferListener() {};
 
     /**
      * Part of the request has been handed to the network.
      *
-     * @param bytes so far, everything that is not a header counted; never less than the time before
-     * @param total of the whole request
+     * @param bytes sent so far, headers not counted; never decreases
+     * @param total bytes of the whole request
      */
     default void sent(long bytes, long total) {}
 
@@ -26,8 +26,8 @@ public interface TransferListener {
     /**
      * Part of a picture has arrived.
      *
-     * @param bytes so far; never less than the time before
-     * @param total of the whole picture, or -1 if its host does not say
+     * @param bytes received so far; never decreases
+     * @param total bytes of the whole picture, or -1 if its host does not state them
      */
     default void received(long bytes, long total) {}
 }

@@ -1,4 +1,4 @@
-/** What holds for one call, and how it can fail: options, deadline, listeners and the exceptions a transport may throw. */
+/** The options of a call and its failures: deadlines, listeners, decoders and the exceptions that a transport throws. */
 @NullMarked
 package io.github.ideogram4j.call;
 

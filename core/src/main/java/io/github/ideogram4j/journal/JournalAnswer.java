@@ -12,10 +12,12 @@ public record JournalAnswer(Optional<ImageBatch> images, Optional<Descriptions> 
         }
     }
 
+    /** An answer that consists of images. */
     public static JournalAnswer of(ImageBatch images) {
         return new JournalAnswer(Optional.of(images), Optional.empty());
     }
 
+    /** An answer that consists of descriptions. */
     public static JournalAnswer of(Descriptions descriptions) {
         return new JournalAnswer(Optional.empty(), Optional.of(descriptions));
     }

@@ -34,7 +34,7 @@ public interface CallListener extends TransferListener {
     /**
      * An attempt begins.
      *
-     * @param number from 1
+     * @param number of the attempt, from 1
      */
     default void attemptStarted(int number) {}
 

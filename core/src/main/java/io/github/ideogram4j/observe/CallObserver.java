@@ -5,7 +5,7 @@ import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.port.Gateway;
 
-/** Sees the calls of an application begin, for logs, metrics and traces. Safe for use by several threads at once. */
+/** Observes the calls of an application, for logs, metrics and traces. Safe for use by several threads at once. */
 @FunctionalInterface
 public interface CallObserver {
     /**

@@ -85,7 +85,7 @@ public final class LoggingCallObserver implements CallObserver {
             }
         }
 
-        /** What never happened is left out. */
+        /** Leaves zero out. */
         private void putCount(String name, long count) {
             if (count > 0) {
                 put(name, Long.toString(count));

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Picture to text (AiHubMix docs, describe).
  *
- * @param model the vendor's V_3 when not sent; AiHubMix does not document it
+ * @param model defaults to V_3 at the vendor; AiHubMix does not document it
  */
 public record Describe(ImageSource image, Optional<Model> model) implements Operation<Descriptions> {
 
@@ -18,10 +18,12 @@ public record Describe(ImageSource image, Optional<Model> model) implements Oper
         Objects.requireNonNull(image, "image");
     }
 
+    /** Describes {@code image} with the default model of the service. */
     public static Describe of(ImageSource image) {
         return new Describe(image, Optional.empty());
     }
 
+    /** Describes {@code image} with {@code model}. Only the vendor documents this choice; elsewhere the check warns. */
     public static Describe of(ImageSource image, Model model) {
         return new Describe(image, Optional.of(model));
     }
@@ -48,9 +50,9 @@ public record Describe(ImageSource image, Optional<Model> model) implements Oper
     }
 
     /**
-     * The model that describes a picture. Open: the service may add one any day.
+     * The model that describes a picture. The service may add models, so any constant is accepted.
      *
-     * @param value such as {@code V_3}, which the vendor takes when it is not sent; not blank
+     * @param value a constant such as {@code V_3}
      */
     public record Model(String value) {
         public static final Model V_2 = new Model("V_2");

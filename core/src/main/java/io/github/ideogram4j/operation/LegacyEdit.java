@@ -26,10 +26,22 @@ public record LegacyEdit(
         }
     }
 
+    /**
+     * Repaints the black part of {@code mask} with the defaults of the service: one image, AUTO style.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static LegacyEdit of(ModelId model, ImageSource image, ImageSource mask, String prompt) {
         return builder(model, image, mask, prompt).build();
     }
 
+    /**
+     * A builder for an edit with optional parameters.
+     *
+     * @param model {@link ModelId#V_2} or {@link ModelId#V_2_TURBO}
+     * @param mask black where the picture changes, white where it stays; of the picture's size
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static Builder builder(ModelId model, ImageSource image, ImageSource mask, String prompt) {
         return new Builder(model, image, mask, new Prompt(prompt));
     }

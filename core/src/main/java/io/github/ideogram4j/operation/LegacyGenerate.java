@@ -20,10 +20,20 @@ public record LegacyGenerate(
         Objects.requireNonNull(model, "model");
     }
 
+    /**
+     * Makes one square image with the defaults of the service.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static LegacyGenerate of(ModelId model, String prompt) {
         return builder(model, prompt).build();
     }
 
+    /**
+     * A builder for an image with optional parameters.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static Builder builder(ModelId model, String prompt) {
         return new Builder(model, new Prompt(prompt));
     }

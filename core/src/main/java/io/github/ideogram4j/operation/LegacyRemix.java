@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picture and text to picture with a model before V3; the source is cropped to the chosen ratio (AiHubMix docs, remix).
  *
- * @param imageWeight how much of the source stays, 50 when not sent
+ * @param imageWeight how much of the source stays; defaults to 50
  */
 public record LegacyRemix(
         ModelId model,
@@ -34,10 +34,20 @@ public record LegacyRemix(
         Objects.requireNonNull(image, "image");
     }
 
+    /**
+     * Makes one square image from {@code image} and {@code prompt}; the image weight is 50.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static LegacyRemix of(ModelId model, ImageSource image, String prompt) {
         return builder(model, image, prompt).build();
     }
 
+    /**
+     * A builder for a remix with optional parameters.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static Builder builder(ModelId model, ImageSource image, String prompt) {
         return new Builder(model, image, new Prompt(prompt));
     }

@@ -58,8 +58,8 @@ abstract sealed class OperationBuilder<O extends Operation<?>, B extends Operati
     }
 
     /**
-     * Sets the seed; defaults to a random one. With more than one image all of them come out the same, so the check
-     * warns.
+     * Sets the seed. Defaults to a random one. A seed makes all images of a call equal, so the check warns if there is more
+     * than one image.
      *
      * @throws IllegalArgumentException if negative
      */

@@ -6,14 +6,14 @@ import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.Resolution;
 
 /**
- * Is told an operation's parameters one by one, in an order that is always the same: scalars first, then files. A
- * parameter that may be given several times is told several times.
+ * Receives the parameters of an operation that are set, one by one, always in the same order: scalars first, then files.
+ * A parameter with several values is passed once for each value.
  *
- * <p>Transports, validation and the fake all read operations through this one door. Spelling on the wire is the
- * transport's matter.
+ * <p>Transports, validation and the fake read operations through this interface. How a value is spelled on the wire is
+ * decided by the transport.
  */
 public interface ParameterVisitor {
-    /** Free text: prompts. All other values but files end here, in plain words, unless they are overridden. */
+    /** Free text: a prompt. The default methods for all other values except files call this one. */
     void text(String name, String value);
 
     /** A constant of the service: model, style, speed and the like. */
@@ -21,24 +21,26 @@ public interface ParameterVisitor {
         text(name, value);
     }
 
+    /** A whole number. As text, in decimal digits. */
     default void number(String name, int value) {
         constant(name, Integer.toString(value));
     }
 
-    /** In plain words {@code 16x9}. */
+    /** An aspect ratio. As text, {@code 16x9}. */
     default void ratio(String name, AspectRatio value) {
         constant(name, value.toString());
     }
 
-    /** In plain words {@code 1312x736}. */
+    /** A resolution in pixels. As text, {@code 1312x736}. */
     default void resolution(String name, Resolution value) {
         constant(name, value.toString());
     }
 
-    /** In plain words {@code EMBER}, or {@code #203040:0.7,#F0E0C0}. */
+    /** A palette. As text, {@code EMBER} or {@code #203040:0.7,#F0E0C0}. */
     default void palette(String name, ColorPalette value) {
         constant(name, value.toString());
     }
 
+    /** A file to upload. */
     void file(String name, ImageSource value);
 }

@@ -6,7 +6,7 @@ import io.github.ideogram4j.model.StyleType;
 import java.util.Optional;
 
 /**
- * The text that says what to make, and how the service treats it.
+ * The prompt, and how the service treats it.
  *
  * @param negativePrompt what the image should not show; empty if nothing is excluded
  * @param magicPrompt whether the service may rewrite the prompt; defaults to {@link MagicPrompt#AUTO}

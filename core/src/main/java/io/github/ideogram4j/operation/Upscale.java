@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Doubles a picture's resolution (AiHubMix docs, upscale).
  *
  * @param prompt guides the added detail
- * @param resemblance closeness to the source, 50 when not sent
- * @param detail amount of added detail, 50 when not sent
+ * @param resemblance closeness to the source; defaults to 50
+ * @param detail amount of added detail; defaults to 50
  */
 public record Upscale(
         ImageSource image,
@@ -29,10 +29,12 @@ public record Upscale(
         Objects.requireNonNull(image, "image");
     }
 
+    /** Doubles the width and height of {@code image}; resemblance and detail are 50. */
     public static Upscale of(ImageSource image) {
         return builder(image).build();
     }
 
+    /** A builder for an upscale with optional parameters. */
     public static Builder builder(ImageSource image) {
         return new Builder(image);
     }

@@ -29,10 +29,21 @@ public record V3Edit(
         Objects.requireNonNull(mask, "mask");
     }
 
+    /**
+     * Repaints the black part of {@code mask} with the defaults of the service: one image at default speed.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static V3Edit of(ImageSource image, ImageSource mask, String prompt) {
         return builder(image, mask, prompt).build();
     }
 
+    /**
+     * A builder for an edit with optional parameters.
+     *
+     * @param mask black where the picture changes, white where it stays; of the picture's size
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static Builder builder(ImageSource image, ImageSource mask, String prompt) {
         return new Builder(image, mask, new Prompt(prompt));
     }

@@ -15,11 +15,20 @@ public record V3Generate(
         Optional<CharacterReference> character)
         implements Operation<ImageBatch> {
 
-    /** With the service's defaults: one square picture at default speed. */
+    /**
+     * Makes one square image with the defaults of the service, at default speed.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static V3Generate of(String prompt) {
         return builder(prompt).build();
     }
 
+    /**
+     * A builder for an image with optional parameters.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static Builder builder(String prompt) {
         return new Builder(new Prompt(prompt));
     }

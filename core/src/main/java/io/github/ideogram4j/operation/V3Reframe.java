@@ -17,11 +17,16 @@ public record V3Reframe(ImageSource image, Resolution resolution, Sampling sampl
         Objects.requireNonNull(resolution, "resolution");
     }
 
+    /** Extends {@code image} to {@code resolution}, one of {@link Resolution#v3}, with the defaults of the service. */
     public static V3Reframe of(ImageSource image, Resolution resolution) {
         return builder(image, resolution).build();
     }
 
-    /** The resolution is one of the 69 of V3. */
+    /**
+     * A builder for a reframe with optional parameters.
+     *
+     * @param resolution one of {@link Resolution#v3}
+     */
     public static Builder builder(ImageSource image, Resolution resolution) {
         return new Builder(image, resolution);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picture and text to picture with the V3 model (AiHubMix docs, V3 remix).
  *
- * @param imageWeight how much of the source stays, 50 when not sent
+ * @param imageWeight how much of the source stays; defaults to 50
  */
 public record V3Remix(
         ImageSource image,
@@ -29,10 +29,20 @@ public record V3Remix(
         Objects.requireNonNull(image, "image");
     }
 
+    /**
+     * Makes one square image from {@code image} and {@code prompt} at default speed; the image weight is 50.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static V3Remix of(ImageSource image, String prompt) {
         return builder(image, prompt).build();
     }
 
+    /**
+     * A builder for a remix with optional parameters.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static Builder builder(ImageSource image, String prompt) {
         return new Builder(image, new Prompt(prompt));
     }

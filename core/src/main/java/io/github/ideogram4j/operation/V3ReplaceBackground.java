@@ -18,10 +18,20 @@ public record V3ReplaceBackground(ImageSource image, PromptOptions promptOptions
         }
     }
 
+    /**
+     * Generates a new background for {@code image} with the defaults of the service: one image at default speed.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static V3ReplaceBackground of(ImageSource image, String prompt) {
         return builder(image, prompt).build();
     }
 
+    /**
+     * A builder for a new background with optional parameters.
+     *
+     * @throws IllegalArgumentException if the prompt is blank or has characters that cannot be sent
+     */
     public static Builder builder(ImageSource image, String prompt) {
         return new Builder(image, new Prompt(prompt));
     }

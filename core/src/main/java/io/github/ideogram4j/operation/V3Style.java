@@ -10,7 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What all V3 operations take: how fast, and how it should style. */
+/**
+ * The rendering speed and the style of a V3 operation.
+ *
+ * @param speed decides the price; defaults to {@link RenderingSpeed#DEFAULT}
+ * @param references images whose style to follow; not together with codes
+ * @param codes styles by their codes; not together with a style type or references
+ * @param preset a predefined style; not together with codes or references
+ * @param palette the colors of the image; the service chooses them by default
+ */
 public record V3Style(
         Optional<RenderingSpeed> speed,
         List<ImageSource> references,
@@ -48,7 +56,7 @@ public record V3Style(
     }
 
     /**
-     * A style the service has given a code to.
+     * The code of a style.
      *
      * @param value eight hexadecimal digits (vendor specification)
      */

@@ -1,4 +1,4 @@
-/** Policies: what stands between an application and a transport, so that calls spend money safely. */
+/** Policies between an application and a transport that make calls spend money safely: budget, retry, in-flight limit. */
 @NullMarked
 package io.github.ideogram4j.policy;
 

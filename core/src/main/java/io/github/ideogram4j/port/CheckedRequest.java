@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * A request that breaks no rule of its gateway: the only thing a {@link Transport} accepts. {@link #of} is the only way to
- * get one, so nothing unchecked can be sent and nothing needs to be checked twice. Immutable, as far as the files of its
- * operation are.
+ * get one, so nothing unchecked can be sent and nothing needs to be checked twice. Immutable, except for the files of its
+ * operation.
  */
 public final class CheckedRequest<R> {
     private final Operation<R> operation;
@@ -41,12 +41,12 @@ public final class CheckedRequest<R> {
         return new CheckedRequest<>(operation, options, gateway, violations);
     }
 
-    /** What to carry out. */
+    /** The operation to carry out. */
     public Operation<R> operation() {
         return operation;
     }
 
-    /** What holds for this call; a transport reads deadline, attempt timeout, extra parameters and listener from it. */
+    /** The options of this call. A transport uses its deadline, attempt timeout, extra parameters and listener. */
     public CallOptions options() {
         return options;
     }
@@ -72,7 +72,7 @@ public final class CheckedRequest<R> {
     }
 
     /**
-     * This request, for a transport to this gateway.
+     * Returns this request; for a transport to {@code target}.
      *
      * @throws InvalidRequestException if it was checked by the rules of another gateway, or without the decoder that the
      *     target has

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service or relay that requests go to, as the domain sees it: which rules hold there, what calls cost, and how the
- * pixels of JPEG and WebP files are read for its rules. How to reach it is the transport's matter. Immutable and safe for
+ * pixels of JPEG and WebP files are read for its rules. Addresses and keys belong to the transport. Immutable and safe for
  * use by several threads at once, if its decoder is.
  */
 public final class Gateway {
@@ -58,7 +58,7 @@ public final class Gateway {
         return profile.name();
     }
 
-    /** What it is known to accept. */
+    /** The limits of this gateway, and what it does not document. */
     public GatewayProfile profile() {
         return profile;
     }

@@ -30,6 +30,6 @@ public interface Transport {
      */
     InputStream open(GeneratedImage image, CallOptions options);
 
-    /** Where requests go: the rules, prices and picture decoder that hold for this transport. Always the same. */
+    /** The gateway that requests go to, with its rules, prices and picture decoder. Always the same object. */
     Gateway gateway();
 }

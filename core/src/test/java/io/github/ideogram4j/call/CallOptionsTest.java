@@ -20,7 +20,7 @@ final class CallOptionsTest {
     }
 
     @Test
-    void with_keepsOrderReplacesAndLeavesTheOriginalAlone() {
+    void with_extraParameter_keepsOrderAndOriginal() {
         CallOptions one = CallOptions.defaults().withExtraParameter("z", "1").withExtraParameter("a", "2");
         CallOptions two = one.withExtraParameter("z", "3").withTimeout(Duration.ofNanos(1));
 
@@ -87,7 +87,7 @@ final class CallOptionsTest {
     }
 
     @Test
-    void with_valuesThatMeanNothing_areRefused() {
+    void with_invalidValues_areRefused() {
         assertThatThrownBy(() -> CallOptions.defaults().withMaxAttempts(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("maxAttempts < 1: 0");

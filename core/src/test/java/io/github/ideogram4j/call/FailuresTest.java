@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each failure means for the caller and for the money. */
+/** Kind and delivery of each failure. */
 final class FailuresTest {
     private static final ServiceReply REPLY =
             new ServiceReply(429, Optional.of("tid-1"), Optional.empty(), "{\"prompt\":\"secret\"}");
@@ -81,21 +81,21 @@ final class FailuresTest {
 
     @ParameterizedTest
     @EnumSource(Delivery.class)
-    void mayHaveBeenBilled_onlyWhereItWasOrNobodyKnows(Delivery delivery) {
+    void mayHaveBeenBilled_onlyIfReceivedOrUnknown(Delivery delivery) {
         boolean billed = delivery == Delivery.UNKNOWN || delivery == Delivery.RECEIVED;
 
         assertThat(deadline(delivery).mayHaveBeenBilled()).isEqualTo(billed);
     }
 
     @Test
-    void busy_retryAfter_isWhatTheServiceSays() {
+    void busy_retryAfter_isReported() {
         assertThat(new ServiceBusyException("m", REPLY, Duration.ZERO).retryAfter())
                 .contains(Duration.ZERO);
         assertThat(new ServiceBusyException("m", REPLY, null).retryAfter()).isEmpty();
     }
 
     @Test
-    void reply_toString_leavesOutTheBody() {
+    void reply_toString_omitsBody() {
         assertThat(REPLY).hasToString("ServiceReply[status=429, requestId=tid-1, code=-]");
         assertThat(new SafetyRefusalException("m", REPLY).reply()).contains(REPLY);
     }

@@ -33,7 +33,7 @@ final class ImageBatchTest {
     }
 
     @Test
-    void createdAt_notSaid_isEmpty() {
+    void createdAt_missing_isEmpty() {
         assertThat(new ImageBatch(List.of(), Optional.empty(), Optional.empty()).createdAt())
                 .isEmpty();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The lists of values, complete and without a double, as the reference has them. */
+/** The lists of values are complete and have no duplicates. */
 final class KnownValuesTest {
     private static final List<String> V3_RESOLUTIONS = words("""
             512x1536 576x1408 576x1472 576x1536 640x1344 640x1408 640x1472 640x1536 704x1152 704x1216

@@ -41,7 +41,7 @@ final class SpellingTest {
     }
 
     @Test
-    void parse_ofToString_givesTheValueBack() {
+    void parse_ofToString_returnsSameValue() {
         Random random = new Random(17);
         for (int round = 0; round < 1000; round++) {
             AspectRatio ratio = new AspectRatio(1 + random.nextInt(99), 1 + random.nextInt(99));

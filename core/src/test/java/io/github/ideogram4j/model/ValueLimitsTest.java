@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What no model accepts cannot be built, and the message names field and value. */
+/** Values that no model accepts are refused, and the message names field and value. */
 final class ValueLimitsTest {
     private static final ImageSource IMAGE = Pictures.picture(1, 1);
 

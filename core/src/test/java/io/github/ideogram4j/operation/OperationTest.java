@@ -77,7 +77,7 @@ final class OperationTest {
             upscale,               '',        false, '',        false, 3
             describe,              '',        false, '',        false, 1
             """)
-    void usage_operation_saysWhatIsBilled(
+    void usage_operation_isWhatIsBilled(
             String name, String variant, boolean character, String fullVariant, boolean fullCharacter, int images) {
         assertThat(named(Operations.bare(), name).usage()).isEqualTo(new Operation.Usage(name, variant, character, 1));
         assertThat(named(Operations.full(), name).usage())
@@ -117,7 +117,7 @@ final class OperationTest {
     }
 
     @Test
-    void build_twice_givesEqualOperationsThatDoNotShareState() {
+    void build_twice_returnsEqualOperationsWithoutSharedState() {
         V3Generate.Builder builder = V3Generate.builder("p").styleReference(IMAGE);
         V3Generate first = builder.build();
 

@@ -13,7 +13,7 @@ import io.github.ideogram4j.model.StylePreset;
 import io.github.ideogram4j.model.StyleType;
 import java.util.List;
 
-/** Each operation twice: with everything set that it takes, and with nothing but what it needs. */
+/** Each operation twice: with all its parameters, and with the required ones only. */
 final class Operations {
     static final ModelId MODEL = ModelId.V_2_TURBO;
     private static final ImageSource IMAGE = file("image");
@@ -42,8 +42,8 @@ final class Operations {
                 withEverything(V3Generate.builder("p").resolution(SIZE)),
                 withEverything(V3Remix.builder(IMAGE, "p").imageWeight(60).resolution(SIZE)),
                 withEverything(V3Edit.builder(IMAGE, MASK, "p")),
-                look(V3Reframe.builder(IMAGE, SIZE)).build(),
-                look(V3ReplaceBackground.builder(IMAGE, "p")
+                withStyle(V3Reframe.builder(IMAGE, SIZE)).build(),
+                withStyle(V3ReplaceBackground.builder(IMAGE, "p")
                                 .magicPrompt(MagicPrompt.OFF)
                                 .style(StyleType.DESIGN))
                         .build(),
@@ -92,10 +92,10 @@ final class Operations {
                 .negativePrompt("n")
                 .style(StyleType.FICTION)
                 .magicPrompt(MagicPrompt.ON);
-        return look(builder).build();
+        return withStyle(builder).build();
     }
 
-    private static V3Builder<?, ?> look(V3Builder<?, ?> builder) {
+    private static V3Builder<?, ?> withStyle(V3Builder<?, ?> builder) {
         builder.styleReference(file("style-1"))
                 .styleReference(file("style-2"))
                 .palette(ColorPalette.of(

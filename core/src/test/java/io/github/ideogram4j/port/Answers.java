@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** What a sound service answers, by the wire's documentation: from what a request asks for, no more. */
+/** The answers of a correct service to a request, by the documentation. */
 final class Answers {
     private static final Pattern SIZE = Pattern.compile("(\\d{2,5})(?:x|_)(\\d{2,5})");
     private static final String EXPIRY = "4102444800";
 
-    /** A download must not wait for its picture to be drawn: it is timed. */
+    /** Drawn in advance, because downloads are timed. */
     private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>(Map.of("512x1536", draw("512x1536")));
 
     private final URI pictures;
     private final AtomicLong made = new AtomicLong();
 
-    /** @param pictures where pictures are to be fetched */
+    /** @param pictures the address of the picture host */
     Answers(URI pictures) {
         this.pictures = pictures;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** What has arrived, in order; a test may wait for the first. */
+/** The requests that arrived, in order. A test can wait for the first. */
 final class Arrivals<T> {
     private final List<T> arrived = new ArrayList<>();
     private final CountDownLatch first = new CountDownLatch(1);

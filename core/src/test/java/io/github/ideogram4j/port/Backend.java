@@ -11,40 +11,40 @@ public interface Backend extends AutoCloseable {
     /** The next call arrives and is refused. */
     void refuse(Refusal refusal);
 
-    /** The next call finds nobody. */
+    /** The next call finds no server. */
     void disappear();
 
-    /** The next call arrives, and the connection is gone before an answer comes. */
+    /** The next call arrives, and the connection is lost before an answer. */
     void loseConnection();
 
-    /** The next call arrives, and nothing happens any more. */
+    /** The next call arrives and gets no answer. */
     void keepSilent();
 
-    /** The next call is carried out, but what is answered makes no sense. */
+    /** The next call is carried out, but the answer is unreadable. */
     void answerNonsense();
 
     /** The next call is carried out, but its first picture is held back by the safety filter. */
     void holdBackFirstPicture();
 
-    /** The link of the next picture that is opened has died. */
+    /** The link of the next picture that is opened has expired. */
     void killLink();
 
-    /** The next picture that is opened ends in the middle. */
+    /** The next picture that is opened is truncated. */
     void cutPictureOff();
 
-    /** The next picture that is opened comes no further than its middle. */
+    /** The next picture that is opened stalls in the middle. */
     void stallPicture();
 
-    /** Of the next picture that is opened, not a byte comes. */
+    /** The next picture that is opened sends no byte. */
     void keepPictureSilent();
 
-    /** How many paid requests have arrived. */
+    /** The number of paid requests that arrived. */
     int calls();
 
     /** Returns once a paid request has arrived. */
     void awaitCall() throws InterruptedException;
 
-    /** Returns once somebody has asked for a picture. */
+    /** Returns once a request for a picture has arrived. */
     void awaitDownload() throws InterruptedException;
 
     @Override

@@ -10,7 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A call on a thread of its own, so that the test can interrupt it. */
 final class Caller {
-    /** Far more than what is promised: the machine may be busy. */
+    /** Much longer than the promised limit, because the machine may be busy. */
     static final Duration SOON = Duration.ofSeconds(5);
 
     private final CompletableFuture<Ending> ending = new CompletableFuture<>();
@@ -34,7 +34,7 @@ final class Caller {
         return caller;
     }
 
-    /** What the interrupted call ends with, soon. */
+    /** The failure of the interrupted call. */
     Throwable interrupt() throws Exception {
         thread.interrupt();
         Ending end = ending.get(SOON.toMillis(), TimeUnit.MILLISECONDS);

@@ -14,4 +14,12 @@ final class EveryOperationTest {
         assertThat(EveryOperation.all().stream().map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(Set.of(Operation.class.getPermittedSubclasses()));
     }
+
+    @Test
+    void endpoints_eachPermittedOperation_hasPathInHttpContract() {
+        assertThat(HttpTransportContract.endpoints()
+                        .map(endpoint -> endpoint.get()[1].getClass())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Set.of(Operation.class.getPermittedSubclasses()));
+    }
 }

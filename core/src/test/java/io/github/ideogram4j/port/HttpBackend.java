@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A gateway and, at another address, the host of its pictures; both do what a test says, else what a sound one does. */
+/** A gateway and, at another address, its picture host. Both do what a test scripts, otherwise what a correct one does. */
 final class HttpBackend implements Backend {
     private final Arrivals<WireRequest> calls = new Arrivals<>();
     private final Arrivals<WireRequest> downloads = new Arrivals<>();

@@ -51,11 +51,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every transport that speaks the gateway's HTTP keeps to besides. It says how a transport is made, and may bring a
- * server of its own.
+ * Additional tests that every HTTP transport passes. A subclass builds the transport, and may replace the test server.
  */
 public abstract class HttpTransportContract extends TransportContract {
-    /** A key that must turn up in one header of paid requests and nowhere else. */
+    /** A key that must be in one header of paid requests and nowhere else. */
     protected static final String KEY = "sk-canary-0123456789";
 
     private static final ImageSource IMAGE = EveryOperation.IMAGE;
@@ -65,10 +64,10 @@ public abstract class HttpTransportContract extends TransportContract {
     @SuppressWarnings("NullAway.Init") // started before each test
     private HttpBackend backend;
 
-    /** A transport that reaches AiHubMix at this address, and plain http on loopback as well. */
+    /** A transport to AiHubMix at this address, which accepts plain http on the loopback. */
     protected abstract Transport transport(URI gateway, String key);
 
-    /** A server that answers as the handler says; started once for the gateway and once for the host of pictures. */
+    /** A server that answers by the handler; started once for the gateway and once for the picture host. */
     protected WireServer serve(WireServer.Handler handler) {
         return LoopbackServer.start(handler);
     }
@@ -172,7 +171,7 @@ public abstract class HttpTransportContract extends TransportContract {
     }
 
     @Test
-    public final void execute_whatIsSet_isSpelledAsTheEndpointTakesIt() {
+    public final void execute_parameters_areSpelledAsEndpointDocuments() {
         WireRequest v3 = send(V3Generate.builder("p")
                 .aspectRatio(new AspectRatio(16, 10))
                 .numImages(2)
@@ -191,7 +190,7 @@ public abstract class HttpTransportContract extends TransportContract {
     }
 
     @Test
-    public final void execute_promptInAnyScript_arrivesToTheLetter() {
+    public final void execute_promptInAnyScript_arrivesUnchanged() {
         String prompt = "夜の灯台 & \"Neon\" 100% \\ é";
 
         assertThat(send(V3Generate.of(prompt)).value("prompt")).contains(prompt);
@@ -230,7 +229,7 @@ public abstract class HttpTransportContract extends TransportContract {
     }
 
     @Test
-    public final void answer_withConstantsAndFieldsNobodyKnows_isRead() {
+    public final void answer_unknownConstantsAndFields_isRead() {
         ImageBatch batch =
                 answered("{\"data\":[{\"style_type\":\"HOLOGRAM\",\"resolution\":\"9999x1\",\"new\":{\"a\":[1]}}],"
                         + "\"new\":[]}");
@@ -265,14 +264,14 @@ public abstract class HttpTransportContract extends TransportContract {
     }
 
     @Test
-    public final void answer_linkThatTellsItsEnd_isKnownToDieThen() {
+    public final void answer_linkWithExpiry_hasExpiresAt() {
         ImageBatch batch = answered("{\"data\":[{\"url\":\"https://ideogram.ai/i/1.png?exp=1795262400&sig=ab\"}]}");
 
         assertThat(batch.images().get(0).expiresAt()).contains(Instant.ofEpochSecond(1_795_262_400));
     }
 
     @Test
-    public final void answer_brokenOff_isUnreadableAndNotAskedForAgain() {
+    public final void answer_truncated_isUnreadableAndNotSentAgain() {
         backend.endNext(WireAnswer.Ending.CUT_OFF);
 
         ImageServiceException failure = failureOf(() -> CheckedCalls.execute(backend.transport(), GENERATE, PATIENT));
@@ -353,7 +352,7 @@ public abstract class HttpTransportContract extends TransportContract {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    public final void execute_redirected_isNotSentAnywhereElse(int status) {
+    public final void execute_redirected_isNotFollowed(int status) {
         URI elsewhere = backend.gatewayUrl().resolve("/elsewhere");
         backend.answer(WireAnswer.json(status, "{}").withHeader("Location", elsewhere.toString()));
 
@@ -376,7 +375,7 @@ public abstract class HttpTransportContract extends TransportContract {
     }
 
     @Test
-    public final void open_signedLink_isFetchedToTheLetter() throws IOException {
+    public final void open_signedLink_isFetchedUnchanged() throws IOException {
         GeneratedImage image = aPicture();
 
         backend.transport().open(image, PATIENT).close();
@@ -386,7 +385,7 @@ public abstract class HttpTransportContract extends TransportContract {
     }
 
     @Test
-    public final void open_redirected_isNotFetchedElsewhere() {
+    public final void open_redirected_isNotFollowed() {
         GeneratedImage image = aPicture();
         URI elsewhere = backend.gatewayUrl().resolve("/elsewhere");
         backend.answerPicture(WireAnswer.json(302, "").withHeader("Location", elsewhere.toString()));

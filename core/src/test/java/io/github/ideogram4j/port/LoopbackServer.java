@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The smallest server that does what {@link WireAnswer} says, on sockets of the JDK. Wants a length, not chunks. */
+/** A minimal server for {@link WireAnswer}, on sockets of the JDK. Requires a content length. */
 public final class LoopbackServer implements WireServer {
     private final ServerSocket server;
     private final Handler handler;
@@ -120,7 +120,7 @@ public final class LoopbackServer implements WireServer {
         out.flush();
     }
 
-    /** The socket goes on listening until nobody waits at it any more. */
+    /** The socket listens until no thread waits at it. */
     @Override
     public void close() {
         hangUp(server);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ideogram4j.call.TransferListener;
 import java.util.List;
 
-/** Notes what a call tells of its bytes. */
+/** Records the progress of a call. */
 final class Progress implements TransferListener {
     private final Arrivals<Step> sent = new Arrivals<>();
     private final Arrivals<Step> received = new Arrivals<>();

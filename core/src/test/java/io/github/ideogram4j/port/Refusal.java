@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param code the service's own error code
  */
 public record Refusal(int status, Optional<Duration> retryAfter, String code) {
-    /** The service's name for every call it refuses. */
+    /** The service's id of every call that it refuses. */
     public static final String REQUEST_ID = "r-1";
 
     public static Refusal of(int status) {

@@ -65,12 +65,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every {@link Transport} and {@link ImageDownloads} keeps to, whatever it travels by. The tests of a transport
- * extend it and say what stands behind the transport; one that speaks HTTP extends {@link HttpTransportContract}.
+ * Tests that every {@link Transport} passes. The test class of a transport extends it and supplies a {@link Backend};
+ * that of an HTTP transport extends {@link HttpTransportContract}.
  */
 @Timeout(60)
 public abstract class TransportContract {
-    /** No test waits that long: it only keeps a broken transport from hanging. */
+    /** A timeout that ends a test whose transport hangs; no test of a correct transport waits that long. */
     protected static final CallOptions PATIENT = CallOptions.defaults().withTimeout(Duration.ofSeconds(20));
 
     protected static final V3Generate GENERATE = V3Generate.of(EveryOperation.PROMPT);
@@ -101,7 +101,7 @@ public abstract class TransportContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
-    public final void execute_anyOperation_givesItsResultForOneRequest(String name, Operation<?> operation) {
+    public final void execute_anyOperation_returnsResultForOneRequest(String name, Operation<?> operation) {
         Object result = CheckedCalls.execute(backend.transport(), operation, PATIENT);
 
         if (operation instanceof Describe) {
@@ -113,7 +113,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void generate_severalPictures_givesEachItsOwnLinkAndSeed() {
+    public final void generate_severalPictures_haveOwnLinksAndSeeds() {
         ImageBatch batch = generate(V3Generate.builder("p").numImages(3).build());
 
         assertThat(batch.images())
@@ -126,7 +126,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void generate_withSeedAndResolution_isToldWhatWasUsed() {
+    public final void generate_withSeedAndResolution_returnsWhatWasUsed() {
         Resolution size = new Resolution(704, 1152);
 
         ImageBatch batch =
@@ -142,7 +142,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void generate_firstPictureHeldBack_givesTheOthers() {
+    public final void generate_firstPictureHeldBack_returnsOthers() {
         backend.holdBackFirstPicture();
 
         ImageBatch batch = generate(V3Generate.builder("p").numImages(2).build());
@@ -201,7 +201,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void generate_fromManyThreads_givesEachItsOwnAnswer() throws Exception {
+    public final void generate_fromManyThreads_returnsOwnAnswerToEach() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<ImageBatch>> calls = new ArrayList<>();
@@ -244,7 +244,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void execute_breakingARule_leavesTheNextCallAsItWasSaid() {
+    public final void execute_invalidRequest_doesNotAffectNextCall() {
         backend.refuse(Refusal.of(429));
 
         failureOf(V3Generate.builder("p").aspectRatio(new AspectRatio(5, 7)).build(), PATIENT);
@@ -274,7 +274,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void execute_fileThatFailsWhileItIsRead_endsInAFailureOfTheService() {
+    public final void execute_fileFailsDuringUpload_throwsServiceException() {
         ImageSource file =
                 ImageSource.oneShot("a.png", 100_000, () -> new FilterInputStream(EveryOperation.IMAGE.open()) {
                     @Override
@@ -288,7 +288,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void execute_fileShorterThanItSaid_neverArrives() {
+    public final void execute_fileShorterThanStated_neverArrives() {
         ImageSource file = ImageSource.oneShot("a.png", 100_000, EveryOperation.IMAGE::open);
 
         assertThat(failureOf(V3Remix.of(file, "p"), PATIENT)).isNotNull();
@@ -364,7 +364,7 @@ public abstract class TransportContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
-    public final void execute_refused_meansWhatTheStatusSays(
+    public final void execute_refused_throwsExceptionOfStatus(
             int status, Class<?> type, ImageServiceException.Kind kind, Delivery delivery) {
         backend.refuse(Refusal.of(status));
 
@@ -378,7 +378,7 @@ public abstract class TransportContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
-    public final void execute_refused_keepsWhatTheServiceSaid(int status) {
+    public final void execute_refused_keepsReply(int status) {
         backend.refuse(Refusal.of(status));
 
         ServiceReply reply = failureOf(GENERATE, PATIENT).reply().orElseThrow();
@@ -408,7 +408,7 @@ public abstract class TransportContract {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("waits")
-    public final void execute_busy_tellsHowLongToWaitAndIsNotSentAgain(
+    public final void execute_busy_reportsRetryAfterAndIsNotSentAgain(
             int status, Optional<Duration> wait, Delivery delivery) {
         backend.refuse(wait.map(Refusal.of(status)::withRetryAfter).orElse(Refusal.of(status)));
 
@@ -434,7 +434,7 @@ public abstract class TransportContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("accidents")
-    public final void execute_accident_tellsTheDeliveryAndIsNotSentAgain(
+    public final void execute_connectionFault_reportsDeliveryAndIsNotSentAgain(
             String name, Consumer<Backend> what, Class<?> type, Delivery delivery, int arrivals) {
         what.accept(backend);
 
@@ -479,7 +479,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void execute_interruptedWhileWaiting_endsSoonAndKeepsTheFlag() throws Exception {
+    public final void execute_interruptedWhileWaiting_endsInTimeAndKeepsFlag() throws Exception {
         backend.keepSilent();
         Caller caller = Caller.start(() -> generate(GENERATE));
         backend.awaitCall();
@@ -503,7 +503,7 @@ public abstract class TransportContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("timeouts")
-    public final void execute_silenceUntilTheTimeout_endsThenWithAnUnknownOutcome(String name, CallOptions options)
+    public final void execute_noAnswerUntilTimeout_hasUnknownOutcome(String name, CallOptions options)
             throws Exception {
         backend.keepSilent();
 
@@ -573,7 +573,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void open_hostThatKeepsSilent_endsAtTheTimeout() throws Exception {
+    public final void open_hostDoesNotAnswer_endsAtTimeout() throws Exception {
         GeneratedImage image = aPicture();
         backend.keepPictureSilent();
 
@@ -585,7 +585,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void open_onAnInterruptedThread_isBrokenOffAndKeepsTheFlag() {
+    public final void open_onInterruptedThread_isAbortedAndKeepsFlag() {
         GeneratedImage image = aPicture();
         Thread.currentThread().interrupt();
 
@@ -597,7 +597,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void read_interruptedWhileItStalls_endsSoonAndKeepsTheFlag() throws Exception {
+    public final void read_interruptedWhileStalled_endsInTimeAndKeepsFlag() throws Exception {
         GeneratedImage image = aPicture();
         backend.stallPicture();
         CountDownLatch begun = new CountDownLatch(1);
@@ -618,7 +618,7 @@ public abstract class TransportContract {
     // progress
 
     @Test
-    public final void execute_withFile_tellsOfTheBytesSentUpToTheTotal() throws IOException {
+    public final void execute_withFile_reportsBytesSentUpToTotal() throws IOException {
         Progress progress = new Progress();
 
         CheckedCalls.execute(
@@ -628,7 +628,7 @@ public abstract class TransportContract {
     }
 
     @Test
-    public final void read_picture_tellsOfTheBytesReceivedUpToTheTotal() throws IOException {
+    public final void read_picture_reportsBytesReceivedUpToTotal() throws IOException {
         Progress progress = new Progress();
 
         byte[] bytes = fetch(aPicture(), PATIENT.withTransfers(progress));
@@ -692,7 +692,7 @@ public abstract class TransportContract {
         return failure;
     }
 
-    /** Not before the limit, and soon after it. */
+    /** At the limit or shortly after it. */
     protected static <T> T assertKept(Duration limit, Callable<T> call) throws Exception {
         long start = System.nanoTime();
         T result = call.call();

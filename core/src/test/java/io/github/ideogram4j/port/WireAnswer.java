@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a server does with a request: an answer, whole or not. */
+/** The answer of a server to a request, complete or truncated. */
 public final class WireAnswer {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
     private final Ending ending;
 
-    /** How far the answer comes. The length of the whole body is announced in any case. */
+    /** How much of the answer is sent. The stated length is always that of the whole body. */
     public enum Ending {
         /** All of it, and the connection stays open. */
         WHOLE,
@@ -74,7 +74,7 @@ public final class WireAnswer {
         return body.clone();
     }
 
-    /** How much of the body is sent, if the answer begins at all. */
+    /** How much of the body is sent, if the answer begins. */
     public int sentLength() {
         return ending == Ending.WHOLE ? body.length : body.length / 2;
     }

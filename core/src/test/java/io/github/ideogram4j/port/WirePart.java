@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A part of a form, as a server got it. */
+/** A part of a form, as a server received it. */
 public final class WirePart {
     private static final Pattern BOUNDARY = Pattern.compile("multipart/form-data;\\s*boundary=\"?([^\";]+)\"?.*");
 
@@ -19,7 +19,7 @@ public final class WirePart {
         this.bytes = bytes;
     }
 
-    /** In Latin-1 each character is a byte, so that text can be searched and bytes stay what they are. */
+    /** In Latin-1, where each character is a byte, so that it can be searched without changing the bytes. */
     static List<WirePart> listOf(String contentType, byte[] body) {
         Matcher form = BOUNDARY.matcher(contentType);
         if (!form.matches()) {

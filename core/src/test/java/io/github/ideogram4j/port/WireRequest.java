@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A request as a server got it. */
+/** A request as a server received it. */
 public final class WireRequest {
     private final String method;
     private final String path;
@@ -46,7 +46,7 @@ public final class WireRequest {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The parts of a form, in order; empty if it is none. */
+    /** The parts of a form, in order; empty if the body is not a form. */
     public List<WirePart> parts() {
         return WirePart.listOf(headers.getOrDefault("content-type", ""), body);
     }
@@ -55,7 +55,7 @@ public final class WireRequest {
         return parts().stream().filter(part -> part.name().equals(name)).toList();
     }
 
-    /** The value of a parameter, be it a part of its own or a field of the JSON. */
+    /** The value of a parameter, from its own part or from the JSON object. */
     Optional<String> value(String name) {
         Optional<String> part = parts(name).stream().findFirst().map(WirePart::text);
         Matcher field =
@@ -63,7 +63,7 @@ public final class WireRequest {
         return part.isPresent() || !field.find() ? part : Optional.of(field.group(1));
     }
 
-    /** What may hold a key: all but the body. */
+    /** Everything that may contain a key: all except the body. */
     @Override
     public String toString() {
         return method + " " + path + " " + headers;

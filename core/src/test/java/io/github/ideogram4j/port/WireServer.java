@@ -4,7 +4,7 @@ import java.net.URI;
 
 /** An HTTP server on this machine's loopback, for tests of transports. */
 public interface WireServer extends AutoCloseable {
-    /** Says what becomes of a request once it has arrived as a whole; called on any thread. */
+    /** Answers a request once it has arrived completely; called on any thread. */
     @FunctionalInterface
     interface Handler {
         WireAnswer answer(WireRequest request);
@@ -13,7 +13,7 @@ public interface WireServer extends AutoCloseable {
     /** Plain http, without a path. */
     URI url();
 
-    /** From then on, connections are refused; those that are open are closed. */
+    /** Refuses further connections and closes those that are open. */
     @Override
     void close();
 }

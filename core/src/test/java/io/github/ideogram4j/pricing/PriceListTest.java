@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every price of the reference, and what the lists do not say. */
+/** Every price of the reference, and the unlisted ones. */
 final class PriceListTest {
     private static final ImageSource IMAGE = picture(8, 8);
     private static final ImageSource MASK = Pictures.mask(8, 8, 32);
@@ -112,7 +112,7 @@ final class PriceListTest {
             2, $0.06-0.12, $0.06
             8, $0.06-0.48, $0.06
             """)
-    void quote_upscale_isPerInputAndARangeWhereThePagesLeaveItOpen(int count, String aiHubMix, String vendor) {
+    void quote_upscale_isPerCallOrRangeIfUnclear(int count, String aiHubMix, String vendor) {
         Operation<?> upscale = Upscale.builder(IMAGE).numImages(count).build();
 
         assertThat(PriceList.aiHubMix().quote(upscale)).hasToString(aiHubMix);
@@ -158,7 +158,7 @@ final class PriceListTest {
     }
 
     @Test
-    void with_ownEntry_replacesTheListsAndSaysSo() {
+    void with_ownEntry_replacesEntryAndChangesId() {
         PriceList.Entry own =
                 new PriceList.Entry("describe", "", false, Money.of("0.005"), Money.of("0.01"), PriceList.Unit.CALL);
 
@@ -170,7 +170,7 @@ final class PriceListTest {
     }
 
     @Test
-    void with_ownEntryTwice_leavesTheLastOne() {
+    void with_ownEntryTwice_keepsLastOne() {
         PriceList vendor = PriceList.ideogram();
         PriceList twice = vendor.with(ownDescribe("0.02")).with(ownDescribe("0.03"));
 

@@ -46,7 +46,7 @@ final class QuoteTest {
     }
 
     @Test
-    void requireAtMost_unlisted_isRefusedWhateverTheLimit() {
+    void requireAtMost_unlisted_isRefusedForAnyLimit() {
         assertThat(UNLISTED.high()).isEmpty();
         assertThatThrownBy(() -> UNLISTED.requireAtMost(Money.of("1000000")))
                 .hasMessage("budget exceeded: cost is unlisted by price list list, available is $1000000.00")

@@ -63,7 +63,7 @@ final class RulesTest {
     }
 
     @Test
-    void rules_requirementAndSource_areSaidInOneLine() {
+    void rules_requirementAndSource_areOneLine() {
         assertThat(Validator.rules())
                 .allSatisfy(rule -> assertThat(rule.requirement() + "; " + rule.source())
                         .doesNotContainPattern("\\p{Cntrl}|\\.;|\\.$|^;|; $"));
