@@ -21,6 +21,7 @@ import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.port.CheckedCalls;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,17 @@ final class UnreadableUploadsTest {
                 .get(0);
         assertThatExceptionOfType(PictureUnavailableException.class)
                 .isThrownBy(() -> fragile.open(remix, CallOptions.defaults()));
+    }
+
+    @Test
+    void decoder_throwsWithoutMessage_namesACause() {
+        FakeTransport silent = withDecoder((source, maxPixels) -> {
+            throw new EOFException();
+        });
+
+        assertThatExceptionOfType(RequestRejectedException.class)
+                .isThrownBy(() -> CheckedCalls.execute(silent, Describe.of(jpeg()), CallOptions.defaults()))
+                .withMessage("Could not read a source image: the decoder gave up: EOFException");
     }
 
     @Test

@@ -6,11 +6,15 @@ import io.github.ideogram4j.cli.report.Console;
 import io.github.ideogram4j.cli.report.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The entry point of the process: real streams, environment and clock. The only class that exits the JVM. */
 public final class Main {
@@ -21,24 +25,25 @@ public final class Main {
     /** Runs the command and exits with its exit code. */
     public static void main(String[] args) {
         Environment environment = new Environment(System.getenv());
+        StandardOutput out = new StandardOutput();
         Console console = new Console(
-                stream(FileDescriptor.out),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
                 stream(FileDescriptor.err),
                 Boolean.getBoolean("ideogram.terminal.out"),
                 Boolean.getBoolean("ideogram.terminal.err"),
                 environment);
         CliComponent component =
                 DaggerCliComponent.factory().create(console, environment, Clock.systemUTC(), Timing.system());
-        System.exit(run(component.cli(), console, args));
+        System.exit(run(component.cli(), console, out, args));
     }
 
-    private static int run(Cli cli, Console console, String[] args) {
+    private static int run(Cli cli, Console console, StandardOutput out, String[] args) {
         CountDownLatch done = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(caller, done)));
         try {
             int exit = cli.run(args);
-            if (console.flush()) {
+            if (console.flush() || out.isClosedPipe()) {
                 return exit;
             }
             console.printError("ideogram: the output could not be written");
@@ -65,5 +70,35 @@ public final class Main {
     /** UTF-8 on every platform, because prompts and descriptions are in every language. */
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Standard output. Remembers why it could not be written, which a {@link PrintStream} does not. */
+    private static final class StandardOutput extends FilterOutputStream {
+        private @Nullable IOException failure;
+
+        StandardOutput() {
+            super(new FileOutputStream(FileDescriptor.out));
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        /** Whether the reader has gone, as {@code head} does when it has seen enough: no failure of the command. */
+        boolean isClosedPipe() {
+            String reason = failure == null ? null : failure.getMessage();
+            return reason != null && reason.toLowerCase(Locale.ROOT).contains("pipe");
+        }
     }
 }

@@ -39,15 +39,23 @@ final class CliTest {
                 .isZero();
     }
 
+    /** As {@code ideogram options resolutions | head -0}. */
+    @Test
+    void main_closedPipe_endsQuietly(@TempDir Path folder) throws Exception {
+        for (List<String> args :
+                List.of(List.of("options", "resolutions"), List.of("prices", "--json"), List.of("--help"))) {
+            Process process = main(folder, args).start();
+            process.getInputStream().close();
+
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEmpty();
+            assertThat(process.exitValue()).isZero();
+        }
+    }
+
     private static int exitOfMain(Path folder, Path out, String... args) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName());
-        builder.command().addAll(List.of(args));
-        Process process = builder.directory(folder.toFile())
+        Process process = main(folder, List.of(args))
                 .redirectOutput(out.toFile())
                 .redirectErrorStream(false)
                 .start();
@@ -55,5 +63,16 @@ final class CliTest {
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 .doesNotContain("\tat ");
         return process.exitValue();
+    }
+
+    private static ProcessBuilder main(Path folder, List<String> args) {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
+        builder.command().addAll(args);
+        return builder.directory(folder.toFile());
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every command line in README and docs works offline as printed. */
 final class DocumentedCommandsTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./ideogram (.*)$");
+    private static final Pattern PROPERTIES = Pattern.compile("(?s)```properties\n(.*?)```");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @TempDir
@@ -67,6 +68,9 @@ final class DocumentedCommandsTest {
             Files.write(directory.resolve(name), photo);
         }
         Files.write(directory.resolve("mask.png"), mask);
+        Matcher properties = PROPERTIES.matcher(Files.readString(Path.of("../docs/command-line.md")));
+        assertThat(properties.find()).isTrue();
+        Files.writeString(directory.resolve("relay.properties"), properties.group(1));
     }
 
     private List<String> words(String command) {
@@ -80,7 +84,7 @@ final class DocumentedCommandsTest {
 
     /** Resolves names of files and directories against the directory of the test. */
     private String located(String word) {
-        boolean file = word.equals("pictures") || word.matches("[a-z]+\\.(png|jpg|webp)");
+        boolean file = word.equals("pictures") || word.matches("[a-z]+\\.(png|jpg|webp|properties)");
         return file ? directory.resolve(word).toString() : word;
     }
 

@@ -10,6 +10,7 @@ import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.InsufficientBalanceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.call.RequestRejectedException;
 import io.github.ideogram4j.call.SafetyRefusalException;
 import io.github.ideogram4j.call.ServiceBusyException;
@@ -106,11 +107,170 @@ class ExitCodeTest {
                 .containsEntry("delivery", delivery)
                 .containsEntry("status", status == null ? null : (Object) status.doubleValue())
                 .containsEntry("violations", List.of());
-        assertThat(outcome.err()).hasLineCount(1).contains(String.valueOf(failure.getMessage()));
+        assertThat(outcome.errLines().get(0)).startsWith("ideogram: ").contains(String.valueOf(failure.getMessage()));
+        assertThat(outcome.errLines().stream().skip(1)).allMatch(line -> line.startsWith("  "));
         assertThat(outcome.err() + outcome.out()).doesNotContain("\tat ", KEY);
         assertThat(outcome.err()).doesNotContain("secret body");
         boolean allThatIsLeft = delivery.equals("RECEIVED"); // links of paid pictures may stand in it
         assertThat(outcome.out().contains("secret body")).isEqualTo(allThatIsLeft);
+    }
+
+    static Stream<Arguments> moneyAndNextStep() {
+        String again = "sends nothing until you add --send-again, and may then be billed again";
+        return Stream.of(
+                Arguments.of(
+                        new DeadlineExceededException("late", Delivery.UNKNOWN, null),
+                        "the request may have been carried out and billed; look at the usage page of AiHubMix",
+                        "next time, add --journal FILE",
+                        again),
+                Arguments.of(
+                        new CallInterruptedException("stop", Delivery.UNKNOWN, null),
+                        "the request may have been carried out and billed; look at the usage page of AiHubMix",
+                        "next time, add --journal FILE",
+                        again),
+                Arguments.of(
+                        new OutcomeUnknownException("answered 500", reply(500), null),
+                        "the request may have been carried out and billed; look at the usage page of AiHubMix",
+                        "next time, add --journal FILE",
+                        again),
+                Arguments.of(
+                        new OutcomeUnknownException("dropped", null, null),
+                        "the request may have been carried out and billed; look at the usage page of AiHubMix",
+                        "next time, add --journal FILE",
+                        again),
+                Arguments.of(
+                        new IllegalStateException("a defect"),
+                        "the request may have been carried out and billed; look at the usage page of AiHubMix",
+                        "next time, add --journal FILE",
+                        again),
+                Arguments.of(
+                        new MalformedAnswerException("HTML", reply(200), null),
+                        "the request may have been carried out and billed; look at the usage page of AiHubMix",
+                        "the same command sends a new request, which is billed as well",
+                        again),
+                Arguments.of(new RequestRejectedException("bad", reply(400)), "nothing was billed", "", ""),
+                Arguments.of(new ServiceBusyException("busy", reply(429), null), "nothing was billed", "", ""),
+                Arguments.of(
+                        new ServiceUnreachableException("refused", null),
+                        "nothing was sent and nothing was billed",
+                        "",
+                        ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moneyAndNextStep")
+    void generate_failing_saysWhatBecameOfTheMoney(
+            RuntimeException failure, String money, String nextStep, String journaledStep) {
+        for (String output : List.of("--no-color", "--quiet", "--json")) {
+            CommandOutcome outcome = generate(ScriptedTransport.failing(failure), output);
+
+            assertThat(outcome.err()).contains("  " + money, nextStep);
+            if (output.equals("--json")) {
+                assertThat(String.valueOf(outcome.error().get("advice"))).contains(money, nextStep);
+            }
+        }
+        String journal = folder.resolve(failure.getMessage() + ".journal").toString();
+        CommandOutcome journaled = generate(ScriptedTransport.failing(failure), "--journal", journal);
+        assertThat(journaled.err()).contains(money, journaledStep).doesNotContain("add --journal");
+    }
+
+    @Test
+    void generate_failingWithRequestId_printsIt() {
+        MalformedAnswerException task = new MalformedAnswerException("a task, no pictures", reply(202), null);
+
+        CommandOutcome outcome = generate(ScriptedTransport.failing(task));
+
+        assertThat(outcome.err()).contains("  the request id at AiHubMix is tid-1");
+        assertThat(generate(ScriptedTransport.failing(task), "--json").error()).containsEntry("requestId", "tid-1");
+    }
+
+    @Test
+    void generate_pictureUnavailableWithJournal_saysThatItIsNotBilledAgain() {
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(DIED, 1));
+
+        CommandOutcome outcome =
+                generate(service, "--journal", folder.resolve("paid.journal").toString());
+
+        assertThat(outcome.exit()).isEqualTo(9);
+        assertThat(outcome.err())
+                .contains(
+                        "the request was carried out and billed",
+                        "the same command fetches the result again and is not billed again");
+    }
+
+    @Test
+    void generate_twoPicturesUnavailable_printsBothLinks() {
+        ScriptedTransport service = ScriptedTransport.answering(
+                ScriptedTransport.picture(DIED, 1), ScriptedTransport.picture(DIED + "&n=2", 2));
+
+        CommandOutcome outcome = generate(service, "-n", "2", "--quiet");
+
+        assertThat(outcome.err()).contains(DIED, "  its link is " + DIED + "&n=2");
+        assertThat(generate(service, "-n", "2", "--json").error()).containsEntry("links", List.of(DIED, DIED + "&n=2"));
+    }
+
+    @Test
+    void generate_damagedPicture_printsLinkAndKeptFile() {
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(DIED, 1));
+
+        CommandOutcome outcome = generate(service.breaking(
+                new PictureUnavailableException("the picture is damaged, kept as 1.damaged.png", null)));
+
+        assertThat(outcome.exit()).isEqualTo(9);
+        assertThat(outcome.err()).contains("kept as 1.damaged.png", DIED);
+    }
+
+    @Test
+    void generate_defectWhileSaving_savesOtherAndPrintsLink() {
+        ScriptedTransport service = ScriptedTransport.answering(
+                ScriptedTransport.picture(DIED, 1), ScriptedTransport.picture("https://a.example/2.png", 2));
+
+        CommandOutcome outcome = generate(service.breaking(new IllegalStateException("a defect")), "-n", "2");
+
+        assertThat(outcome.exit()).isEqualTo(9);
+        assertThat(outcome.err()).contains("unexpected IllegalStateException: a defect", DIED);
+        assertThat(outcome.out()).contains("a-red-door-2-2.png");
+    }
+
+    static Stream<Arguments> failuresAfterLinks() {
+        List<GeneratedImage> images =
+                List.of(ScriptedTransport.picture("https://a.example/1.png", 1), ScriptedTransport.picture(DIED, 2));
+        return Stream.of(
+                Arguments.of(new DeadlineExceededException("late", Delivery.RECEIVED, null, null, images), 9),
+                Arguments.of(new DeadlineExceededException("late", Delivery.UNKNOWN, null, null, images), 7),
+                Arguments.of(new CallInterruptedException("stop", Delivery.RECEIVED, null, null, images), 130),
+                Arguments.of(new MalformedAnswerException("torn", reply(200), null, images), 9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresAfterLinks")
+    void generate_failingAfterLinks_printsAndSavesThem(ImageServiceException failure, int exit) throws IOException {
+        ScriptedTransport service = ScriptedTransport.answering(() -> {
+            if (exit == 130) {
+                Thread.currentThread().interrupt();
+            }
+            throw failure;
+        });
+
+        CommandOutcome text = generate(service, "-n", "2", "--timeout", "0.001");
+        assertThat(Thread.interrupted()).isEqualTo(exit == 130);
+        CommandOutcome json = generate(service, "-n", "2", "--json");
+        assertThat(Thread.interrupted()).isEqualTo(exit == 130);
+
+        assertThat(text.exit()).isEqualTo(exit);
+        assertThat(text.errLines().get(0)).isEqualTo("ideogram: " + failure.getMessage());
+        assertThat(text.err())
+                .contains("  its link is https://a.example/1.png\n", "  its link is " + DIED + "\n", "billed");
+        assertThat(text.out()).contains("a-red-door-1-1.png", "not saved: the link has died: " + DIED);
+        assertThat(json.exit()).isEqualTo(exit);
+        assertThat(json.error())
+                .containsEntry("message", failure.getMessage())
+                .containsEntry("links", List.of("https://a.example/1.png", DIED));
+        assertThat(json.list("images").get(0)).containsEntry("file", out() + "/a-red-door-1-1-2.png");
+        assertThat(json.list("images").get(1)).containsEntry("file", null).containsEntry("url", DIED);
+        try (Stream<Path> files = Files.list(out())) {
+            assertThat(files).hasSize(2);
+        }
     }
 
     @Test
@@ -204,7 +364,7 @@ class ExitCodeTest {
         CommandOutcome json = generate(service, "-n", "2", "--json");
 
         assertThat(text.exit()).isEqualTo(9);
-        assertThat(text.err()).hasLineCount(1).contains("1 of 2 pictures", "the link has died", DIED);
+        assertThat(text.errLines().get(0)).contains("1 of 2 pictures", "the link has died", DIED);
         assertThat(text.out()).contains("a-red-door-2-2.png", "not saved", DIED, "cost $0.12");
         assertThat(json.exit()).isEqualTo(9);
         assertThat(json.error()).containsEntry("kind", "unreadable").containsEntry("delivery", "RECEIVED");
@@ -233,7 +393,7 @@ class ExitCodeTest {
                 ScriptedTransport.answering(ScriptedTransport.heldBack(), ScriptedTransport.heldBack()), "-n", "2");
 
         assertThat(outcome.exit()).isEqualTo(4);
-        assertThat(outcome.err()).hasLineCount(1).contains("safety filter held back every picture");
+        assertThat(outcome.errLines().get(0)).contains("safety filter held back every picture");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.ideogram4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ideogram4j.cli.report.PriceReport;
+import io.github.ideogram4j.cli.option.PricedItem;
 import io.github.ideogram4j.pricing.PriceList;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +40,7 @@ class FreeCommandsTest {
 
             int listed = outcome.list("entries").size();
             int unlisted = outcome.list("unlisted").size();
-            assertThat(listed + unlisted)
-                    .as(gateway)
-                    .isEqualTo(PriceReport.Item.all().size());
+            assertThat(listed + unlisted).as(gateway).isEqualTo(PricedItem.all().size());
         }
     }
 

@@ -159,13 +159,35 @@ class HttpGatewayTest {
         assertThat(outcomes)
                 .allSatisfy(outcome -> assertThat(outcome.out() + outcome.err()).doesNotContain("\tat ", KEY));
         assertThat(outcomes.get(0).out()).isEmpty();
-        assertThat(outcomes.get(0).err()).hasLineCount(1).startsWith("ideogram: ");
+        assertThat(outcomes.get(0).err()).startsWith("ideogram: ").contains(money(delivery));
+        assertThat(outcomes.get(0).errLines().stream().skip(1)).allMatch(line -> line.startsWith("  "));
         assertThat(outcomes.get(1).err()).contains("  prompt = 'A red door'");
         assertThat(outcomes.get(2).error())
                 .containsEntry("kind", kind)
                 .containsEntry("delivery", delivery)
                 .containsEntry("status", status == null ? null : status.doubleValue());
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private static String money(String delivery) {
+        return switch (delivery) {
+            case "UNKNOWN", "RECEIVED" -> "may have been carried out and billed";
+            default -> "nothing was billed";
+        };
+    }
+
+    @Test
+    void generate_answerCutOffAfterLink_savesPicture() throws IOException {
+        String whole = "{\"data\":[{\"url\":\"" + gateway.url() + "/1.png\",\"seed\":5},{\"url\":\"https://cut";
+        gateway.answering(WireAnswer.json(200, whole));
+
+        CommandOutcome outcome = generate("-n", "2", "--json");
+
+        assertThat(outcome.exit()).isEqualTo(9);
+        assertThat(outcome.error()).containsEntry("links", List.of(gateway.url() + "/1.png"));
+        Map<String, Object> image = outcome.list("images").get(0);
+        assertThat(Files.readAllBytes(Path.of(String.valueOf(image.get("file")))))
+                .isEqualTo(PICTURE);
     }
 
     @Test
@@ -293,7 +315,7 @@ class HttpGatewayTest {
         CommandOutcome json = generate("--json");
 
         assertThat(text.exit()).isEqualTo(9);
-        assertThat(text.err()).hasLineCount(1).contains("1 of 1 pictures", "404", gateway.url() + "/1.png");
+        assertThat(text.errLines().get(0)).contains("1 of 1 pictures", "404", gateway.url() + "/1.png");
         assertThat(json.exit()).isEqualTo(9);
         assertThat(json.error()).containsEntry("kind", "unreadable").containsEntry("delivery", "RECEIVED");
         assertThat(json.list("images").get(0))
@@ -321,5 +343,6 @@ class HttpGatewayTest {
         CommandOutcome end = outcome.get(20, TimeUnit.SECONDS);
         assertThat(end.exit()).isEqualTo(130);
         assertThat(end.error()).containsEntry("kind", "interrupted").containsEntry("delivery", "UNKNOWN");
+        assertThat(end.err()).contains("the request may have been carried out and billed");
     }
 }

@@ -2,7 +2,7 @@ package io.github.ideogram4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ideogram4j.cli.report.PriceReport;
+import io.github.ideogram4j.cli.option.PricedItem;
 import io.github.ideogram4j.operation.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ final class OperationCommandsTest {
     @Test
     void prices_eachOperation_isInReport() {
         Set<String> reported =
-                PriceReport.Item.all().stream().map(PriceReport.Item::operation).collect(Collectors.toSet());
+                PricedItem.all().stream().map(PricedItem::operation).collect(Collectors.toSet());
 
         assertThat(reported).isEqualTo(operations().collect(Collectors.toSet()));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PaidCommandsTest {
@@ -122,6 +123,17 @@ class PaidCommandsTest {
         CommandOutcome outcome = CommandRunner.run("describe", made.outLines().get(0));
 
         assertThat(outcome.out()).contains("An owl with a monocle", "the price at AiHubMix is unlisted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v2,V_2", "V2,V_2", "v3,V_3", "v4,V_4", "V_2,V_2", "v_3,V_3", "v2-turbo,V_2_TURBO"})
+    void describe_modelOfEitherSpelling_isAccepted(String typed, String sent) {
+        Path source = SampleImages.file(folder, "flag.webp", SampleImages.WEBP);
+
+        CommandOutcome outcome =
+                CommandRunner.run("describe", source.toString(), "--describe-model", typed, "--dry-run", "--verbose");
+
+        assertThat(outcome.err()).contains("describe_model_version = " + sent + "\n");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class ScriptedTransport implements Transport {
     final List<CallOptions> options = new ArrayList<>();
 
     private final Supplier<ImageBatch> answer;
+    private RuntimeException broken = new PictureUnavailableException("the link has died", null);
     private Gateway gateway = Gateway.aiHubMix();
 
     private ScriptedTransport(Supplier<ImageBatch> answer) {
@@ -37,10 +38,20 @@ public final class ScriptedTransport implements Transport {
         return new ScriptedTransport(() -> batch);
     }
 
+    static ScriptedTransport answering(Supplier<ImageBatch> answer) {
+        return new ScriptedTransport(answer);
+    }
+
     static ScriptedTransport failing(RuntimeException failure) {
         return new ScriptedTransport(() -> {
             throw failure;
         });
+    }
+
+    /** Fails in this way to open a broken picture. */
+    ScriptedTransport breaking(RuntimeException failure) {
+        broken = failure;
+        return this;
     }
 
     /** Answers as this gateway from now on. */
@@ -81,8 +92,8 @@ public final class ScriptedTransport implements Transport {
         String url = image.url().orElse("");
         calls.add("open " + url);
         options.add(callOptions);
-        if (url.equals(BROKEN)) {
-            throw new PictureUnavailableException("the link has died", null);
+        if (url.startsWith(BROKEN)) {
+            throw broken;
         }
         return new ByteArrayInputStream(PngFixture.bytes(new Raster(8, 8)));
     }

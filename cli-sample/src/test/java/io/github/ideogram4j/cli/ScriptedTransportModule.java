@@ -13,27 +13,27 @@ interface ScriptedTransportModule {
     @IntoMap
     @ForGateway(GatewayName.OFFLINE)
     static TransportFactory offline(ScriptedTransport service) {
-        return choice -> service.at(choice.name().gateway());
+        return choice -> service.at(choice.gateway());
     }
 
     @Provides
     @IntoMap
     @ForGateway(GatewayName.AIHUBMIX)
     static TransportFactory aiHubMix(ScriptedTransport service) {
-        return choice -> service.at(choice.name().gateway());
+        return choice -> service.at(choice.gateway());
     }
 
     @Provides
     @IntoMap
     @ForGateway(GatewayName.IDEOGRAM)
     static TransportFactory ideogram(ScriptedTransport service) {
-        return choice -> service.at(choice.name().gateway());
+        return choice -> service.at(choice.gateway());
     }
 
     @Provides
     @IntoMap
     @ForGateway(GatewayName.RELAY)
     static TransportFactory relay(ScriptedTransport service) {
-        return choice -> service.at(choice.name().gateway());
+        return choice -> service.at(choice.gateway());
     }
 }

@@ -27,6 +27,11 @@ public interface ImageDecoder {
                 return decoder.decode(source, maxPixels);
             } catch (RuntimeException e) { // platform decoders throw anything
                 throw new MalformedImageException("the decoder gave up", e);
+            } catch (IOException e) {
+                if (e.getMessage() != null) {
+                    throw e;
+                }
+                throw new IOException("the decoder gave up: " + e.getClass().getSimpleName(), e);
             }
         };
     }

@@ -54,7 +54,7 @@ final class CheckMaskCommand implements Callable<Integer> {
         Optional<ImageSource> maskSource = reader.file("MASK", mask);
         GatewayChoice choice = gateway.read(reader);
         CommandException.throwIfInvalid(reader.violations());
-        Validator validator = choice.name().gateway().withDecoder(decoder).validator();
+        Validator validator = choice.gateway().withDecoder(decoder).validator();
         List<Validator.MaskFinding> findings = validator.checkMask(source.orElseThrow(), maskSource.orElseThrow());
         MaskCheckReport report = new MaskCheckReport(image.text(), mask, findings);
         printer.print(report, output);

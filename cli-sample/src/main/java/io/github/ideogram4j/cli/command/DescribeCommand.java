@@ -9,7 +9,9 @@ import io.github.ideogram4j.cli.report.SavedResult;
 import io.github.ideogram4j.cli.run.PreparedOperation;
 import io.github.ideogram4j.cli.run.ResultHandler;
 import io.github.ideogram4j.model.Descriptions;
+import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Describe;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class DescribeCommand extends PaidCommand<Descriptions> {
 
     @Option(
             names = "--describe-model",
-            paramLabel = "V_2|V_3",
+            paramLabel = "v2|v3|v4",
             description = "The model that describes it; documented by the vendor only")
     private @Nullable String model;
 
@@ -37,7 +39,7 @@ final class DescribeCommand extends PaidCommand<Descriptions> {
     @Override
     Optional<PreparedOperation<Descriptions>> prepare(OptionReader reader) {
         Optional<Describe.Model> version =
-                reader.read("--describe-model", model, text -> new Describe.Model(OptionValues.constant(text)));
+                reader.read("--describe-model", model, text -> new Describe.Model(OptionValues.model(text)));
         return image.read(reader)
                 .map(file -> new PreparedOperation<>(
                         new Describe(file, version), version.map(Describe.Model::value), image.stem()));
@@ -60,6 +62,15 @@ final class DescribeCommand extends PaidCommand<Descriptions> {
         public SavedResult handle(
                 PreparedOperation<Descriptions> prepared, Descriptions answer, Ideogram ideogram, CallOptions options) {
             return SavedResult.ofDescriptions(answer.texts());
+        }
+
+        @Override
+        public SavedResult rescue(
+                PreparedOperation<Descriptions> prepared,
+                List<GeneratedImage> images,
+                Ideogram ideogram,
+                CallOptions options) {
+            return SavedResult.NONE;
         }
     }
 }

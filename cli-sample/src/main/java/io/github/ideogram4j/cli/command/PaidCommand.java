@@ -59,7 +59,10 @@ abstract class PaidCommand<R> implements Callable<Integer> {
             if (settings.dryRun()) {
                 printWarnings(e.error().violations());
             }
-            e.partialReport().ifPresent(report -> context.printPartial(report, options));
+            e.partialReport().ifPresent(report -> {
+                printWarnings(report.violations());
+                context.printPartial(report, options);
+            });
             throw e;
         }
     }

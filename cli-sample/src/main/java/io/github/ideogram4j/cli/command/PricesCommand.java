@@ -37,7 +37,7 @@ final class PricesCommand implements Callable<Integer> {
         OptionReader reader = new OptionReader();
         GatewayChoice choice = gateway.read(reader);
         CommandException.throwIfInvalid(reader.violations());
-        printer.print(new PriceReport(choice.label(), choice.name().gateway().prices()), output);
+        printer.print(new PriceReport(choice.label(), choice.gateway().prices()), output);
         return ExitCode.DONE.code();
     }
 }

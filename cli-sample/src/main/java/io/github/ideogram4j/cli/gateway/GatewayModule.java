@@ -6,9 +6,7 @@ import dagger.multibindings.IntoMap;
 import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.cli.gateway.TransportFactory.ForGateway;
 import io.github.ideogram4j.fake.FakeTransport;
-import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.port.Transport;
-import io.github.ideogram4j.retrofit.HttpGateway;
 import io.github.ideogram4j.retrofit.RetrofitTransport;
 import java.time.Clock;
 
@@ -20,10 +18,9 @@ public interface GatewayModule {
     @IntoMap
     @ForGateway(GatewayName.OFFLINE)
     static TransportFactory offline(Clock clock, ImageDecoder decoder) {
-        Gateway rules = GatewayName.OFFLINE.gateway();
         return choice -> {
             FakeTransport service = FakeTransport.builder()
-                    .gateway(rules)
+                    .gateway(choice.gateway())
                     .decoder(decoder)
                     .clock(clock)
                     .build();
@@ -36,7 +33,7 @@ public interface GatewayModule {
     @IntoMap
     @ForGateway(GatewayName.AIHUBMIX)
     static TransportFactory aiHubMix(Environment environment, ImageDecoder decoder, Clock clock) {
-        return choice -> http(HttpGateway.aiHubMix(), choice, environment, decoder, clock);
+        return choice -> http(choice, environment, decoder, clock);
     }
 
     /** The vendor over HTTP. */
@@ -44,7 +41,7 @@ public interface GatewayModule {
     @IntoMap
     @ForGateway(GatewayName.IDEOGRAM)
     static TransportFactory ideogram(Environment environment, ImageDecoder decoder, Clock clock) {
-        return choice -> http(HttpGateway.ideogram(), choice, environment, decoder, clock);
+        return choice -> http(choice, environment, decoder, clock);
     }
 
     /** A Bearer relay over HTTP. */
@@ -52,13 +49,11 @@ public interface GatewayModule {
     @IntoMap
     @ForGateway(GatewayName.RELAY)
     static TransportFactory relay(Environment environment, ImageDecoder decoder, Clock clock) {
-        return choice -> http(HttpGateway.relay(choice.address().orElseThrow()), choice, environment, decoder, clock);
+        return choice -> http(choice, environment, decoder, clock);
     }
 
-    private static Transport http(
-            HttpGateway builtIn, GatewayChoice choice, Environment environment, ImageDecoder decoder, Clock clock) {
-        HttpGateway gateway = builtIn.withBaseUrl(choice.address().orElse(builtIn.baseUrl()));
-        RetrofitTransport service = RetrofitTransport.builder(gateway, environment.keySupplier(choice.name()))
+    private static Transport http(GatewayChoice choice, Environment environment, ImageDecoder decoder, Clock clock) {
+        RetrofitTransport service = RetrofitTransport.builder(choice.http(), environment.keySupplier(choice))
                 .decoder(decoder)
                 .clock(clock)
                 .build();

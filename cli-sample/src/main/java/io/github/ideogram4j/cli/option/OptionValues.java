@@ -1,7 +1,9 @@
 package io.github.ideogram4j.cli.option;
 
 import io.github.ideogram4j.internal.Excerpt;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,17 @@ public final class OptionValues {
     /** The service's spelling of a constant: {@code RENDER_3D} for {@code render-3d}. */
     public static String constant(String text) {
         return text.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** The service's spelling of a model: {@code V_2_TURBO} for {@code v2-turbo}, {@code v_2_turbo} and itself. */
+    public static String model(String text) {
+        return constant(text).replaceFirst("^V(?=[0-9])", "V_");
+    }
+
+    /** The reason given by the operating system after a colon, without the names of JDK classes; may be empty. */
+    public static String reason(IOException failure) {
+        String reason = failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
+        return reason == null ? "" : ": " + reason;
     }
 
     /** The command line's spelling of an enum constant: {@code v2-turbo} for {@code V2_TURBO}. */

@@ -87,8 +87,10 @@ public final class ImageIoDecoder implements ImageDecoder {
                         header.format() + " is of two sizes, one of them " + header.width() + "x" + header.height());
             }
             return reader.read(0);
-        } catch (RuntimeException e) {
-            throw new MalformedImageException(header.format() + " is damaged", e);
+        } catch (MalformedImageException e) {
+            throw e;
+        } catch (RuntimeException | IOException e) { // of a file that ends too early, some have no message
+            throw new MalformedImageException(header.format() + " is damaged or ends too early", e);
         }
     }
 

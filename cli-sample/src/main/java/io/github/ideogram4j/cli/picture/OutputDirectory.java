@@ -1,8 +1,8 @@
 package io.github.ideogram4j.cli.picture;
 
 import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.option.OptionValues;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -82,14 +82,8 @@ public record OutputDirectory(Path path) {
             }
             return Optional.of(Files.createTempFile(path, ".ideogram-", ".part"));
         } catch (IOException e) {
-            reader.error(OPTION, RULE, path + " is not writable" + reason(e));
+            reader.error(OPTION, RULE, path + " is not writable" + OptionValues.reason(e));
             return Optional.empty();
         }
-    }
-
-    /** The reason given by the operating system, without the names of JDK classes. */
-    private static String reason(IOException failure) {
-        String reason = failure instanceof FileSystemException known ? known.getReason() : failure.getMessage();
-        return reason == null ? "" : ": " + reason;
     }
 }

@@ -52,8 +52,16 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
     @Override
     public SavedResult handle(
             PreparedOperation<ImageBatch> prepared, ImageBatch answer, Ideogram ideogram, CallOptions options) {
+        return rescue(prepared, answer.images(), ideogram, options);
+    }
+
+    @Override
+    public SavedResult rescue(
+            PreparedOperation<ImageBatch> prepared,
+            List<GeneratedImage> images,
+            Ideogram ideogram,
+            CallOptions options) {
         String operation = prepared.operation().name();
-        List<GeneratedImage> images = answer.images();
         List<SavedPicture> pictures = new ArrayList<>();
         for (GeneratedImage image : images) {
             int index = images.size() == 1 ? 0 : pictures.size() + 1;
@@ -71,6 +79,8 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
             return SavedPicture.saved(image, download(image, name, ideogram, options));
         } catch (ImageServiceException e) { // an interrupt too: the link must be printed before the command ends
             return SavedPicture.notSaved(image, CommandError.of(e).message());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) { // must not hide the links of the others
+            return SavedPicture.notSaved(image, CommandError.unexpected(e).message());
         }
     }
 

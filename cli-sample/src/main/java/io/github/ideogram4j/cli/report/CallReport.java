@@ -52,7 +52,7 @@ public record CallReport(
     }
 
     private String cost() {
-        String title = gateway.name().title();
+        String title = gateway.title();
         if (quote.high().isEmpty()) {
             return "the price at " + title + " is unlisted";
         }

@@ -1,10 +1,10 @@
 package io.github.ideogram4j.cli.report;
 
 import io.github.ideogram4j.call.ImageServiceException;
-import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.cli.option.OptionReader;
 import io.github.ideogram4j.journal.UnsettledRequestException;
+import io.github.ideogram4j.pricing.BudgetExceededException;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param delivery how far the request got; empty where that has no meaning
  * @param reply the answer of the service, if there was one
  * @param violations all violations, warnings included
- * @param links links of pictures in an answer that broke off; they are paid for
+ * @param links links of pictures that are paid for and were not saved by an ordinary end of the call
+ * @param advice what became of the money, and what to do next: one line each; empty for wrong usage and offline
  */
 public record CommandError(
         ExitCode exit,
@@ -30,12 +31,25 @@ public record CommandError(
         Optional<String> delivery,
         Optional<ServiceReply> reply,
         List<Violation> violations,
-        List<PictureLink> links) {
+        List<PictureLink> links,
+        List<String> advice) {
     private static final String NOT_SENT = "NOT_SENT";
+    private static final String REJECTED = "REJECTED";
+    private static final String UNKNOWN = "UNKNOWN";
+    private static final String RECEIVED = "RECEIVED";
+    private static final String SENDS_NOTHING =
+            "the same command sends nothing until you add --send-again, and may then be billed again";
+
+    private static final String FETCHES_AGAIN = "the same command fetches the result again and is not billed again";
+    private static final String PAYS_AGAIN =
+            "the same command sends a new request, which is billed as well; --journal FILE prevents that";
+    private static final String ADD_JOURNAL = "next time, add --journal FILE: a request whose outcome is unknown is"
+            + " then sent again only with --send-again";
 
     public CommandError {
         violations = List.copyOf(violations);
         links = List.copyOf(links);
+        advice = List.copyOf(advice);
     }
 
     /** The error of a call that failed. */
@@ -49,19 +63,13 @@ public record CommandError(
                 Optional.of(failure.delivery().name()),
                 failure.reply(),
                 violations,
-                failure instanceof MalformedAnswerException answer ? links(answer) : List.of());
-    }
-
-    private static List<PictureLink> links(MalformedAnswerException answer) {
-        return answer.images().stream()
-                .flatMap(image -> PictureLink.of(image).stream())
-                .toList();
+                PictureLink.all(failure.images()),
+                List.of());
     }
 
     /** The command line itself is wrong. */
     public static CommandError usage(String message) {
-        return new CommandError(
-                ExitCode.USAGE, "usage", message, Optional.of(NOT_SENT), Optional.empty(), List.of(), List.of());
+        return of(ExitCode.USAGE, "usage", message, NOT_SENT, List.of());
     }
 
     /** Values or files are wrong; at least one of the violations is an error. */
@@ -75,12 +83,19 @@ public record CommandError(
                 Optional.of(NOT_SENT),
                 Optional.empty(),
                 violations,
+                List.of(),
                 List.of());
     }
 
     /** The service answered and billed, but the result is missing or could not be saved. */
-    static CommandError received(ExitCode exit, String kind, String message) {
-        return new CommandError(exit, kind, message, Optional.of("RECEIVED"), Optional.empty(), List.of(), List.of());
+    static CommandError received(ExitCode exit, String kind, String message, List<PictureLink> links) {
+        return of(exit, kind, message, RECEIVED, links);
+    }
+
+    private static CommandError of(
+            ExitCode exit, String kind, String message, String delivery, List<PictureLink> links) {
+        return new CommandError(
+                exit, kind, message, Optional.of(delivery), Optional.empty(), List.of(), links, List.of());
     }
 
     /** A defect before anything was sent. */
@@ -90,14 +105,46 @@ public record CommandError(
 
     /** A defect after the request was passed to the transport: the outcome is unknown. */
     public static CommandError unexpectedAfterSending(Throwable defect) {
-        return unexpected(defect, ExitCode.OUTCOME_UNKNOWN, "UNKNOWN");
+        return unexpected(defect, ExitCode.OUTCOME_UNKNOWN, UNKNOWN);
     }
 
     private static CommandError unexpected(Throwable defect, ExitCode exit, String delivery) {
         String message = "unexpected " + defect.getClass().getSimpleName()
                 + (defect.getMessage() == null ? "" : ": " + defect.getMessage());
-        return new CommandError(
-                exit, "internal", message, Optional.of(delivery), Optional.empty(), List.of(), List.of());
+        return of(exit, "internal", message, delivery, List.of());
+    }
+
+    /**
+     * This error with advice on the money.
+     *
+     * @param service the name of the paid gateway
+     * @param journaled whether the call has a journal
+     * @param recorded whether the journal holds the result
+     */
+    public CommandError advised(String service, boolean journaled, boolean recorded) {
+        if (exit == ExitCode.USAGE) {
+            return this;
+        }
+        List<String> lines = new ArrayList<>();
+        reply.flatMap(ServiceReply::requestId).ifPresent(id -> lines.add("the request id at " + service + " is " + id));
+        switch (delivery.orElse("")) {
+            case NOT_SENT -> lines.add("nothing was sent and nothing was billed");
+            case REJECTED -> lines.add("nothing was billed");
+            case RECEIVED -> {
+                lines.add(links.isEmpty() ? mayBeBilled(service) : "the request was carried out and billed");
+                lines.add(recorded ? FETCHES_AGAIN : journaled ? SENDS_NOTHING : PAYS_AGAIN);
+            }
+            default -> {
+                lines.add(mayBeBilled(service));
+                lines.add(journaled ? SENDS_NOTHING : ADD_JOURNAL);
+            }
+        }
+        return new CommandError(exit, kind, message, delivery, reply, violations, links, lines);
+    }
+
+    private static String mayBeBilled(String service) {
+        return "the request may have been carried out and billed; look at the usage page of " + service
+                + " before you send it again";
     }
 
     /** The lines for people: the message, each error if there are several, and each link that was paid for. */
@@ -108,7 +155,11 @@ public record CommandError(
         if (errors.size() > 1) {
             errors.forEach(error -> lines.add("  " + error));
         }
-        links.forEach(link -> lines.add("  its link is " + link.shown()));
+        links.stream()
+                .map(PictureLink::shown)
+                .filter(link -> !message.contains(link))
+                .forEach(link -> lines.add("  its link is " + link));
+        advice.forEach(line -> lines.add("  " + line));
         return lines;
     }
 
@@ -122,13 +173,14 @@ public record CommandError(
                 .text("requestId", reply.flatMap(ServiceReply::requestId))
                 .text("answer", reply.map(ServiceReply::body).filter(body -> mayBePaid()))
                 .violations("violations", violations)
-                .texts("links", links.stream().map(PictureLink::url).toList());
+                .texts("links", links.stream().map(PictureLink::url).toList())
+                .texts("advice", advice.stream().map(Console::printable).toList());
         return new JsonObject().object("error", error);
     }
 
     /** Whether the raw answer is printed, because it may be the only trace of pictures that were paid for. */
     private boolean mayBePaid() {
-        return delivery.filter(value -> value.equals("UNKNOWN") || value.equals("RECEIVED"))
+        return delivery.filter(value -> value.equals(UNKNOWN) || value.equals(RECEIVED))
                 .isPresent();
     }
 
@@ -145,8 +197,15 @@ public record CommandError(
 
     private static String describe(ImageServiceException failure) {
         String message = failure.getMessage();
-        String hint = failure instanceof UnsettledRequestException ? " (--send-again)" : "";
-        return message == null ? failure.getClass().getSimpleName() : message + hint;
+        return message == null ? failure.getClass().getSimpleName() : message + hint(failure, message);
+    }
+
+    private static String hint(ImageServiceException failure, String message) {
+        if (failure instanceof UnsettledRequestException) {
+            return " (--send-again)";
+        }
+        boolean unlisted = failure instanceof BudgetExceededException && message.contains("cost is unlisted");
+        return unlisted ? " (--price OPERATION=USD states a price)" : "";
     }
 
     private static String kebabCase(ImageServiceException.Kind kind) {

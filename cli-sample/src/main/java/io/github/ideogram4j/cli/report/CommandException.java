@@ -37,6 +37,11 @@ public final class CommandException extends RuntimeException {
         }
     }
 
+    /** The same end of the command with another error. */
+    public CommandException with(CommandError other) {
+        return new CommandException(other, partialReport);
+    }
+
     /** The error. */
     public CommandError error() {
         return error;

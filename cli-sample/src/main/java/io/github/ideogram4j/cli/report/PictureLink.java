@@ -1,6 +1,7 @@
 package io.github.ideogram4j.cli.report;
 
 import io.github.ideogram4j.model.GeneratedImage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,11 @@ public record PictureLink(String url) {
     /** The link of a picture, if it has one. */
     public static Optional<PictureLink> of(GeneratedImage image) {
         return image.url().map(PictureLink::new);
+    }
+
+    /** The links of those pictures that have one. */
+    static List<PictureLink> all(List<GeneratedImage> images) {
+        return images.stream().flatMap(image -> of(image).stream()).toList();
     }
 
     /** Whether the link contains the picture. */

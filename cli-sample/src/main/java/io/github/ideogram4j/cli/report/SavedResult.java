@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The result of a call: pictures or descriptions. */
-public record SavedResult(List<SavedPicture> pictures, List<String> descriptions) {
+/**
+ * The result of a call: pictures or descriptions.
+ *
+ * @param failure why the call failed nevertheless; empty if it did not
+ */
+public record SavedResult(List<SavedPicture> pictures, List<String> descriptions, Optional<CommandError> failure) {
+    private static final String UNREADABLE = "unreadable";
+
     /** The result of a dry run. */
-    public static final SavedResult NONE = new SavedResult(List.of(), List.of());
+    public static final SavedResult NONE = new SavedResult(List.of(), List.of(), Optional.empty());
 
     public SavedResult {
         pictures = List.copyOf(pictures);
@@ -17,12 +23,17 @@ public record SavedResult(List<SavedPicture> pictures, List<String> descriptions
 
     /** The result of an operation that makes pictures. */
     public static SavedResult ofPictures(List<SavedPicture> pictures) {
-        return new SavedResult(pictures, List.of());
+        return new SavedResult(pictures, List.of(), Optional.empty());
     }
 
     /** The result of an operation that describes a picture. */
     public static SavedResult ofDescriptions(List<String> descriptions) {
-        return new SavedResult(List.of(), descriptions);
+        return new SavedResult(List.of(), descriptions, Optional.empty());
+    }
+
+    /** This result of a call that failed, with the pictures that had arrived. */
+    public SavedResult failedWith(CommandError error) {
+        return new SavedResult(pictures, descriptions, Optional.of(error));
     }
 
     /** The number of pictures or descriptions. */
@@ -57,21 +68,28 @@ public record SavedResult(List<SavedPicture> pictures, List<String> descriptions
 
     /** The error if the service answered but the result is incomplete; empty if it is complete. */
     Optional<CommandError> error() {
+        return failure.isPresent() ? failure : missing();
+    }
+
+    private Optional<CommandError> missing() {
         List<SavedPicture> failed =
                 pictures.stream().filter(SavedPicture::failed).toList();
         if (!failed.isEmpty()) {
-            return Optional.of(
-                    Thread.currentThread().isInterrupted()
-                            ? CommandError.received(ExitCode.INTERRUPTED, "interrupted", describe(failed))
-                            : CommandError.received(ExitCode.UNREADABLE, "unreadable", describe(failed)));
+            boolean interrupted = Thread.currentThread().isInterrupted();
+            return Optional.of(CommandError.received(
+                    interrupted ? ExitCode.INTERRUPTED : ExitCode.UNREADABLE,
+                    interrupted ? "interrupted" : UNREADABLE,
+                    describe(failed),
+                    PictureLink.all(failed.stream().map(SavedPicture::image).toList())));
         }
         if (!pictures.isEmpty()
                 && pictures.stream().noneMatch(picture -> picture.image().safe())) {
             String message = "the safety filter held back every picture (" + pictures.size() + ")";
-            return Optional.of(CommandError.received(ExitCode.SAFETY, "safety-refusal", message));
+            return Optional.of(CommandError.received(ExitCode.SAFETY, "safety-refusal", message, List.of()));
         }
         return pictures.isEmpty() && descriptions.isEmpty()
-                ? Optional.of(CommandError.received(ExitCode.UNREADABLE, "unreadable", "the answer holds no result"))
+                ? Optional.of(
+                        CommandError.received(ExitCode.UNREADABLE, UNREADABLE, "the answer holds no result", List.of()))
                 : Optional.empty();
     }
 

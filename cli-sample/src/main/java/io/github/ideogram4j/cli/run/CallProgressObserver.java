@@ -49,7 +49,7 @@ final class CallProgressObserver implements CallObserver, CallListener {
                 "--journal",
                 "journal-written",
                 "the result could not be recorded, so the same command sends nothing without --send-again: "
-                        + cause.getMessage());
+                        + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.ideogram4j.cli.run;
 
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.cli.gateway.Environment;
@@ -15,6 +16,7 @@ import io.github.ideogram4j.cli.report.CommandException;
 import io.github.ideogram4j.cli.report.ProgressLine;
 import io.github.ideogram4j.cli.report.SavedResult;
 import io.github.ideogram4j.journal.FileJournal;
+import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.port.CheckedRequest;
@@ -22,6 +24,7 @@ import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,12 @@ import javax.inject.Inject;
 
 /** Runs an operation: checks, quotes, sends, and hands the answer on. All free checks come before anything is sent. */
 public final class OperationRunner {
+    /** The most time for pictures that arrived before a call failed. */
+    private static final Duration RESCUE = Duration.ofSeconds(30);
+
+    /** The same after an interrupt: less than the process has left to print their links. */
+    private static final Duration RESCUE_AFTER_INTERRUPT = Duration.ofSeconds(1);
+
     private final Map<GatewayName, TransportFactory> transports;
     private final Environment environment;
     private final Clock clock;
@@ -57,6 +66,32 @@ public final class OperationRunner {
             OptionReader reader,
             ProgressLine progress) {
         CallProgressObserver observer = new CallProgressObserver(progress);
+        try {
+            return run(prepared, settings, handler, reader, progress, observer);
+        } catch (ImageServiceException e) {
+            throw new CommandException(advised(CommandError.of(e), settings, false));
+        } catch (CommandException e) {
+            boolean answered = e.partialReport()
+                    .filter(report -> report.result().failure().isEmpty())
+                    .isPresent();
+            boolean recorded = settings.mayReplay() && observer.journalWarning().isEmpty();
+            throw e.with(advised(e.error(), settings, answered && recorded));
+        }
+    }
+
+    /** At the offline gateway there is no money to speak of. */
+    private static CommandError advised(CommandError error, CallSettings settings, boolean recorded) {
+        GatewayChoice gateway = settings.gateway();
+        return gateway.name().isPaid() ? error.advised(gateway.title(), settings.mayReplay(), recorded) : error;
+    }
+
+    private <R> CallReport run(
+            PreparedOperation<R> prepared,
+            CallSettings settings,
+            ResultHandler<R> handler,
+            OptionReader reader,
+            ProgressLine progress,
+            CallProgressObserver observer) {
         Ideogram ideogram = connect(settings, observer);
         List<Violation> violations = new ArrayList<>(reader.violations());
         CheckedRequest<R> request = check(prepared.operation(), settings, ideogram, violations);
@@ -101,7 +136,7 @@ public final class OperationRunner {
         }
         settings.maxCost().ifPresent(quote::requireAtMost);
         if (!settings.dryRun()) {
-            environment.requireKey(settings.gateway().name());
+            environment.requireKey(settings.gateway());
         }
     }
 
@@ -122,7 +157,7 @@ public final class OperationRunner {
         }
     }
 
-    private static <R> SavedResult send(
+    private <R> SavedResult send(
             PreparedOperation<R> prepared,
             CheckedRequest<R> request,
             Ideogram ideogram,
@@ -138,7 +173,7 @@ public final class OperationRunner {
         }
     }
 
-    private static <R> SavedResult sendPrepared(
+    private <R> SavedResult sendPrepared(
             PreparedOperation<R> prepared,
             CheckedRequest<R> request,
             Ideogram ideogram,
@@ -148,12 +183,36 @@ public final class OperationRunner {
             R answer = ideogram.execute(request);
             progress.show(prepared.operation().name() + ": fetching the result");
             return handler.handle(prepared, answer, ideogram, request.options());
-        } catch (ImageServiceException | CommandException e) {
+        } catch (ImageServiceException e) {
+            if (e.images().isEmpty()) {
+                throw e;
+            }
+            progress.show(prepared.operation().name() + ": fetching what has arrived");
+            return rescue(prepared, e.images(), ideogram, handler).failedWith(CommandError.of(e));
+        } catch (CommandException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw new CommandException(CommandError.unexpectedAfterSending(e));
         } finally {
             progress.clear();
+        }
+    }
+
+    /**
+     * Saves pictures whose links arrived before the call failed. They have a limit of their own, because the deadline
+     * of the call may have passed, and the interrupt must not end their downloads as well.
+     */
+    private <R> SavedResult rescue(
+            PreparedOperation<R> prepared, List<GeneratedImage> images, Ideogram ideogram, ResultHandler<R> handler) {
+        boolean interrupted = Thread.interrupted();
+        Duration limit = interrupted ? RESCUE_AFTER_INTERRUPT : RESCUE;
+        try {
+            CallOptions options = CallOptions.defaults().withTimeout(limit).started(timing.nanoClock());
+            return handler.rescue(prepared, images, ideogram, options);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -4,6 +4,8 @@ import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.cli.option.OptionReader;
 import io.github.ideogram4j.cli.report.SavedResult;
+import io.github.ideogram4j.model.GeneratedImage;
+import java.util.List;
 
 /** Saves or collects the answer of an operation. */
 public interface ResultHandler<R> {
@@ -19,4 +21,12 @@ public interface ResultHandler<R> {
      * @param options the options of the call, for downloads under the same deadline
      */
     SavedResult handle(PreparedOperation<R> operation, R answer, Ideogram ideogram, CallOptions options);
+
+    /**
+     * Saves the pictures of a call that failed after their links had arrived.
+     *
+     * @param options the limit of the downloads
+     */
+    SavedResult rescue(
+            PreparedOperation<R> operation, List<GeneratedImage> images, Ideogram ideogram, CallOptions options);
 }

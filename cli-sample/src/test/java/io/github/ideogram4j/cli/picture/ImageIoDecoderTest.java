@@ -116,7 +116,7 @@ class ImageIoDecoderTest {
     }
 
     @Test
-    void decode_damagedFiles_throwOnlyIoExceptions() {
+    void decode_damagedFiles_throwOnlyIoExceptionsThatNameACause() {
         Random chance = new Random(2847);
         for (byte[] whole :
                 new byte[][] {SampleImages.photograph(40, 40), SampleImages.WEBP, SampleImages.png16Bit(20, 20)}) {
@@ -135,6 +135,7 @@ class ImageIoDecoderTest {
         try {
             return decode(bytes).width() > 0;
         } catch (IOException e) {
+            assertThat(e).hasMessageNotContaining("null").message().isNotBlank();
             return true;
         }
     }
