@@ -20,7 +20,7 @@ final class BudgetingCallHandler implements CallHandler {
 
     @Override
     public <R> R execute(Call<R> call) {
-        Quote quote = gateway.quote(call.operation());
+        Quote quote = gateway.quote(call.operation(), call.options());
         call.events().quoted(quote);
         Budget.Hold hold = budget.hold(quote);
         try {

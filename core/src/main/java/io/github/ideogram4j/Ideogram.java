@@ -162,6 +162,11 @@ public final class Ideogram {
         return gateway().quote(operation);
     }
 
+    /** The price of the operation at this gateway with these options; sends nothing. */
+    public Quote quote(Operation<?> operation, CallOptions options) {
+        return gateway().quote(operation, options);
+    }
+
     /** The gateway that requests go to, with its rules and prices. */
     public Gateway gateway() {
         return transport.gateway();

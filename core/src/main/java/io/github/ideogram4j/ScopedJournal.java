@@ -86,10 +86,13 @@ record ScopedJournal(String scope, Journal journal) {
         }
     }
 
-    /** Never throws: without the record, the entry stays unsettled. */
+    /**
+     * Never throws: without the record, the entry stays unsettled. Of failures that are not this library's only the class is
+     * recorded: transports redact their messages, but nobody redacts those of other code.
+     */
     void failed(Call<?> call, Delivery delivery, Throwable failure) {
-        String message = failure.getMessage();
-        String reason = Excerpt.onOneLine(message == null ? failure.getClass().getSimpleName() : message);
+        String message = failure instanceof ImageServiceException ? failure.getMessage() : null;
+        String reason = message == null ? failure.getClass().getSimpleName() : Excerpt.onOneLine(message);
         try {
             journal.failed(fingerprint(call), delivery, reason);
         } catch (IOException | RuntimeException e) {

@@ -7,6 +7,7 @@ import static io.github.ideogram4j.ScriptedTransport.unknown;
 import static io.github.ideogram4j.ScriptedTransport.unreachable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.MalformedAnswerException;
@@ -26,6 +27,7 @@ import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.PriceList;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.InvalidRequestException;
+import io.github.ideogram4j.validation.Violation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,25 @@ final class BudgetTest {
 
         assertThat(budget.balance().reserved())
                 .isEqualTo(PriceList.aiHubMix().quote(reframe).high().orElseThrow());
+    }
+
+    /** The quote of the model that it replaces would be wrong. */
+    @Test
+    void execute_customModel_isRefusedUnderABudgetAndSentWithoutOne() {
+        CallOptions custom = CallOptions.defaults().withExtraParameter("custom_model_uri", "model/boats/version/1");
+        Ideogram ideogram = Ideogram.builder(transport).build();
+
+        assertThatThrownBy(() -> ideogram.withBudget(budget).execute(OPERATION, custom))
+                .isInstanceOf(BudgetExceededException.class)
+                .hasMessageContaining("cost is unlisted");
+        assertThat(transport.calls()).isEmpty();
+        ideogram.execute(OPERATION, custom);
+
+        assertThat(transport.calls()).hasSize(1);
+        assertThat(ideogram.quote(OPERATION, custom)).hasToString("unlisted");
+        assertThat(ideogram.check(OPERATION, custom))
+                .extracting(Violation::severity, Violation::rule)
+                .containsExactly(tuple(Violation.Severity.WARNING, "custom-model-price"));
     }
 
     @Test

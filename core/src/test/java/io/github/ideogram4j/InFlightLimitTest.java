@@ -29,6 +29,17 @@ final class InFlightLimitTest {
 
     private final ScriptedTransport transport = new ScriptedTransport();
 
+    /** Durations reach further than nanoseconds in a long do: 292 years. */
+    @Test
+    void acquire_waitOfAnyLength_isTaken() throws Exception {
+        InFlightLimit limit = InFlightLimit.of(1);
+
+        limit.acquire(Duration.ofSeconds(Long.MAX_VALUE));
+
+        assertThatThrownBy(() -> limit.acquire(Duration.ofSeconds(Long.MIN_VALUE)))
+                .isInstanceOf(TimeoutException.class);
+    }
+
     @Test
     void enter_allPlacesTaken_waitsUntilOneIsLeft() throws Exception {
         InFlightLimit limit = InFlightLimit.of(2);
@@ -103,7 +114,8 @@ final class InFlightLimitTest {
         InFlightLimit limit = InFlightLimit.of(1);
         transport.then(new IllegalStateException("a defect"));
 
-        assertThatThrownBy(() -> execute(limit, BRIEF)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> execute(limit, BRIEF.withTimeout(Duration.ofMinutes(1))))
+                .isInstanceOf(IllegalStateException.class);
         execute(limit, BRIEF.withTimeout(Duration.ofMinutes(1)));
 
         assertThat(transport.calls()).hasSize(2);

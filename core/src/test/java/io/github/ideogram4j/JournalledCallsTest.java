@@ -7,6 +7,7 @@ import static io.github.ideogram4j.ScriptedTransport.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.DeadlineExceededException;
@@ -152,6 +153,43 @@ final class JournalledCallsTest {
         assertThatThrownBy(() -> run(OPERATION, DEFAULTS)).isInstanceOf(StackOverflow.class);
 
         assertThatThrownBy(() -> run(OPERATION, DEFAULTS)).isInstanceOf(UnsettledRequestException.class);
+    }
+
+    /** A device that never ends: reading it must not take all memory. */
+    @Test
+    void execute_journalIsADevice_isRefusedAndNotSent() {
+        Path device = Path.of("/dev/full");
+        assumeThat(device).exists();
+
+        JournalUnavailableException failure = catchThrowableOfType(
+                JournalUnavailableException.class,
+                () -> Ideogram.builder(transport)
+                        .journal(FileJournal.at(device))
+                        .build()
+                        .execute(OPERATION, DEFAULTS));
+
+        assertThat(failure)
+                .hasMessage("journal /dev/full cannot be used, so nothing was sent: it is not a regular file");
+        assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+        assertThat(transport.calls()).isEmpty();
+    }
+
+    /** Only the messages of this library's exceptions are redacted; those of other code may hold anything. */
+    @Test
+    void journal_anyCall_holdsNoSecretOfTheCall() {
+        transport.then(new IllegalStateException("unexpected header Api-Key: sk-secret"));
+        CallOptions options =
+                DEFAULTS.withExtraParameter("new_field", "sk-secret").withIdempotencyKey("sk-secret");
+
+        assertThatThrownBy(() -> run(OPERATION, options)).isInstanceOf(IllegalStateException.class);
+        run(OPERATION, DEFAULTS.withExtraParameter("new_field", "sk-secret"));
+
+        Path file = directory.resolve("paid.journal");
+        assertThat(file)
+                .content()
+                .contains("reason=IllegalStateException ")
+                .doesNotContain("sk-secret")
+                .doesNotContain("Api-Key");
     }
 
     @Test

@@ -96,6 +96,36 @@ final class RetryTest {
         assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(waited));
     }
 
+    /** Durations reach further than nanoseconds in a long do: 292 years. */
+    @ParameterizedTest
+    @CsvSource({"1", "3", "31", "40"})
+    void waitAfter_waitsOfAnyLength_isAtMostAYear(int attempt) {
+        Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+        RetryPolicy policy = RetryPolicy.defaults().withWaits(endless, endless);
+        Duration year = Duration.ofDays(365);
+
+        assertThat(policy.waitAfter(busy(null), attempt, 0)).isEqualTo(year);
+        assertThat(policy.waitAfter(busy(endless), attempt, 0.5)).isEqualTo(year);
+        assertThat(policy.withWaits(SECOND, endless).waitAfter(busy(endless), attempt, 0.5))
+                .isEqualTo(year);
+        assertThat(policy.withWaits(year, endless).waitAfter(unreachable(), attempt, 0.5))
+                .isBetween(year.dividedBy(2), year);
+    }
+
+    @Test
+    void execute_tooManyRequestsAndEndlessWaits_failsWithTheRefusal() {
+        Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+        ServiceBusyException refused = busy(null);
+        transport.then(refused);
+
+        assertThatThrownBy(() -> execute(
+                        RetryPolicy.defaults().withWaits(endless, endless),
+                        DEFAULTS.withTimeout(Duration.ofMinutes(1))))
+                .isSameAs(refused);
+
+        assertThat(transport.calls()).hasSize(1);
+    }
+
     @Test
     void execute_tooManyRequestsWithoutATime_waitsItsOwn() {
         transport.then(busy(null)).then(busy(Duration.ofSeconds(30))).then(busy(null));

@@ -2,6 +2,7 @@ package io.github.ideogram4j.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.validation.GatewayProfile;
 import io.github.ideogram4j.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,6 +110,30 @@ final class DocumentationTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(read(ROOT.resolve("docs/rules.md"))).contains(table);
+    }
+
+    /** As above. */
+    @Test
+    void everyLimit_standsInTheListOfLimits() {
+        String table = Stream.of(GatewayProfile.ideogram(), GatewayProfile.aiHubMix(), GatewayProfile.relay())
+                .flatMap(gateway -> Stream.of(
+                        row(gateway, "file-size", "bytes", gateway.maxImageBytes()),
+                        row(gateway, "reference-size", "bytes", gateway.maxReferenceBytes()),
+                        row(gateway, "request-size", "bytes", gateway.maxRequestBytes()),
+                        row(gateway, "prompt-length", "characters", gateway.maxPromptLength())))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(read(ROOT.resolve("docs/rules.md"))).contains(table);
+    }
+
+    private static String row(GatewayProfile gateway, String rule, String unit, GatewayProfile.Limit limit) {
+        return String.join(
+                " | ",
+                "| `" + gateway.name() + "`",
+                "`" + rule + "`",
+                limit.value() + " " + unit,
+                limit.severity().name().toLowerCase(Locale.ROOT),
+                limit.source() + " |");
     }
 
     private static List<Path> documents() throws IOException {

@@ -20,7 +20,8 @@ import java.util.function.LongSupplier;
  *     for a repetition of the first
  * @param sendAgain whether a journal may let a request be sent that may have been carried out before: the decision to pay
  *     twice, if need be
- * @param extraParameters fields this library does not model, sent as they are; those that decide the price are refused
+ * @param extraParameters fields this library does not model, sent as they are; those that decide the price are refused,
+ *     except {@code custom_model_uri}, which makes the price unlisted
  * @param transfers told of the bytes sent and received
  */
 public record CallOptions(
@@ -158,6 +159,12 @@ public record CallOptions(
     public CallOptions withTransfers(TransferListener listener) {
         return new CallOptions(
                 timeout, deadline, attemptTimeout, maxAttempts, idempotencyKey, sendAgain, extraParameters, listener);
+    }
+
+    /** Whether an extra parameter names a custom model, which has a price of its own: {@code custom_model_uri}, in any case. */
+    public boolean hasCustomModel() {
+        return extraParameters.keySet().stream()
+                .anyMatch(name -> name.replace("_", "").equalsIgnoreCase("customModelUri"));
     }
 
     /** The limit of an attempt that begins now: the shorter of the time left and the attempt timeout; empty if unlimited. */

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
  */
 public final class Deadline {
     private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration EARLIEST = LONGEST.negated();
 
     private final Duration timeout;
     private final LongSupplier nanoClock;
@@ -32,11 +33,12 @@ public final class Deadline {
     /**
      * The moment {@code timeout} from now.
      *
-     * @param timeout limited to 365 days
+     * @param timeout limited to 365 days, also into the past
      * @param nanoClock never set back; only differences count
      */
     public static Deadline after(Duration timeout, LongSupplier nanoClock) {
-        return new Deadline(timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout, nanoClock);
+        Duration latest = timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
+        return new Deadline(latest.compareTo(EARLIEST) < 0 ? EARLIEST : latest, nanoClock);
     }
 
     /** How long the deadline was away when it was set. */

@@ -28,9 +28,9 @@ public record Timing(LongSupplier nanoClock, Sleeper sleeper, DoubleSupplier jit
         /** Returns after {@code time}, or throws when the thread is interrupted. */
         void sleep(Duration time) throws InterruptedException;
 
-        /** Waits in real time. */
+        /** Waits in real time, at most 365 days. */
         static Sleeper system() {
-            return time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
+            return time -> TimeUnit.NANOSECONDS.sleep(Deadline.after(time).remainingNanos());
         }
     }
 }

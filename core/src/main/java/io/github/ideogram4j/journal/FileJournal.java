@@ -12,13 +12,20 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * A journal in a file, one line a record, only ever appended to. Each line is on the disk before a method returns; a line
- * that was torn by a crash is passed over, and one that was changed makes the journal unusable instead of forgetful. Several
- * processes may use the file at once, and several of these objects within one, since each locks it for the moment it reads
- * or writes.
+ * A journal in a file of text: a first line with the number of records, then one line a record. Each record is on the disk
+ * before a method returns. Several processes may use the file at once, and several of these objects within one, since each
+ * locks it for the moment it reads or writes.
  *
- * <p>The file holds links, prompts and seeds of the answers; the service's key is not in it. Copy it or delete it only while
- * no program uses it: deleting it forgets what was paid for.
+ * <p>A file that a crash has left is used: behind its last record it may have the beginning of a record, zeros, or both, of
+ * which no method has returned. Every other file is refused with an {@link IOException} that names the line: each record has
+ * a checksum over itself and the checksum of the record before, so a change, a cut, an insertion or another order anywhere
+ * shows; the first line tells how many records there must be at least, so a cut at the end shows as well. Two losses cannot
+ * be told from a crash: that of the whole file, and after a power failure that of the last record. A line of more than 4 MiB
+ * is neither written nor read.
+ *
+ * <p>The file holds links, prompts and seeds of the answers and the messages of failures; the service's key is not in it. It
+ * is created readable by its owner only, where the file system knows owners. Copy it or delete it only while no program uses
+ * it: deleting it forgets what was paid for.
  */
 public final class FileJournal implements Journal {
     private final Path path;
@@ -41,7 +48,9 @@ public final class FileJournal implements Journal {
         this.underWay = turn.underWay();
     }
 
-    /** Made on first use; its directory must exist. */
+    /**
+     * A journal at {@code path}: a regular file, created on first use, in a directory that exists.
+     */
     public static FileJournal at(Path path) {
         return new FileJournal(path, Clock.systemUTC(), Timing.Sleeper.system(), System::nanoTime);
     }
@@ -62,7 +71,7 @@ public final class FileJournal implements Journal {
             Optional<JournalEntry> standing = entry(request, lines);
             boolean free = !standing.isPresent() || (sendAgain && isForgotten(standing.get()));
             if (free) {
-                append(lines, new JournalLine("sent", clock.instant(), request, operation, Map.of()));
+                lines.append(new JournalLine("sent", clock.instant(), request, operation, Map.of()), index);
                 underWay.add(request);
             }
             return free ? Optional.empty() : standing;
@@ -88,7 +97,7 @@ public final class FileJournal implements Journal {
         file.inAnyCase(lines -> {
             underWay.remove(request); // also if it cannot be written down
             lines.readInto(index);
-            append(lines, new JournalLine(event, clock.instant(), request, index.operation(request), values));
+            lines.append(new JournalLine(event, clock.instant(), request, index.operation(request), values), index);
             return true;
         });
     }
@@ -96,10 +105,6 @@ public final class FileJournal implements Journal {
     /** Nobody in this process waits for what becomes of it. */
     private boolean isForgotten(JournalEntry entry) {
         return entry.isUnsettled() && !underWay.contains(entry.request());
-    }
-
-    private void append(JournalLines lines, JournalLine line) throws IOException {
-        lines.append(line, lines.length() > index.end());
     }
 
     private Optional<JournalEntry> entry(RequestFingerprint request, JournalLines lines) throws IOException {

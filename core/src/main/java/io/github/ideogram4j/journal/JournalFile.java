@@ -1,14 +1,19 @@
 package io.github.ideogram4j.journal;
 
+import io.github.ideogram4j.call.Deadline;
 import io.github.ideogram4j.call.Timing;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -21,11 +26,12 @@ final class JournalFile {
     /** Asked again and again: to wait for a lock looks like a deadlock to the system where two files are in play. */
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(1);
 
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
     private final Path path;
     private final ReentrantLock turn;
     private final Timing.Sleeper sleeper;
     private final LongSupplier nanoClock;
-    private boolean nameKept;
 
     JournalFile(Path path, ReentrantLock turn, Timing.Sleeper sleeper, LongSupplier nanoClock) {
         this.path = path;
@@ -46,15 +52,15 @@ final class JournalFile {
      * @throws InterruptedIOException if the thread is interrupted, which it then still is; nothing was done
      */
     <T> T within(Duration patience, Work<T> work) throws IOException {
-        long end = nanoClock.getAsLong() + patience.toNanos();
+        Deadline end = Deadline.after(patience, nanoClock);
         try {
-            if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw late(patience);
+            if (!turn.tryLock(end.remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw late(end);
             }
             try {
                 return opened(work, () -> {
-                    if (nanoClock.getAsLong() - end > 0) {
-                        throw late(patience);
+                    if (end.remainingNanos() < 0) {
+                        throw late(end);
                     }
                     sleeper.sleep(BETWEEN_TRIES);
                 });
@@ -87,8 +93,8 @@ final class JournalFile {
         }
     }
 
-    private IOException late(Duration patience) {
-        return new IOException("others have used it for " + patience.toMillis() + " ms");
+    private static IOException late(Deadline end) {
+        return new IOException("others have used it for " + end.timeout().toMillis() + " ms");
     }
 
     private interface Pause {
@@ -96,27 +102,37 @@ final class JournalFile {
     }
 
     private <T> T opened(Work<T> work, Pause pause) throws IOException, InterruptedException {
+        requireFile();
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            keepName();
             FileLock lock = file.getChannel().tryLock();
             while (lock == null) {
                 pause.beforeNextTry();
                 lock = file.getChannel().tryLock();
             }
-            return work.on(new JournalLines(file)); // closing the file releases the lock
+            return work.on(new JournalLines(file, this::keepName)); // closing the file releases the lock
+        }
+    }
+
+    /** Creates a missing file for its owner only. Devices are refused: they forget, or never end. */
+    private void requireFile() throws IOException {
+        try {
+            if (!Files.exists(path)) {
+                Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // created by others at the same time, or below, by a file system without owners; or it fails below too
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException("it is not a regular file");
         }
     }
 
     /** A file that is new has its name on the disk only once its directory is written. */
     private void keepName() {
-        if (nameKept) {
-            return;
-        }
         try (FileChannel channel = FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
             // not every system lets directories be opened; those see to it by themselves
         }
-        nameKept = true;
     }
 }

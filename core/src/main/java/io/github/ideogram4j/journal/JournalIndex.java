@@ -13,10 +13,17 @@ final class JournalIndex {
     private final Map<RequestFingerprint, Place> inDoubt = new HashMap<>();
     private final Map<RequestFingerprint, String> operations = new HashMap<>();
     private final Set<RequestFingerprint> answered = new HashSet<>();
-    private long end;
+    private long end = JournalLines.HEADER_BYTES;
+    private long lines;
+    private int checksum;
 
-    /** Where a line is, without its line feed. */
-    record Place(long offset, int length) {}
+    /**
+     * Where a line is, without its line feed.
+     *
+     * @param number of the record, from 1
+     * @param previous the checksum of the record before
+     */
+    record Place(long offset, int length, long number, int previous) {}
 
     Optional<Place> find(RequestFingerprint request) {
         return Optional.ofNullable(standing.get(request));
@@ -26,17 +33,29 @@ final class JournalIndex {
         return operations.getOrDefault(request, "");
     }
 
-    /** Up to where the file has been read: the end of the last whole line. */
+    /** The position up to which the file has been read: the end of the last whole line. */
     long end() {
         return end;
     }
 
-    /** The next line, without its line feed. */
+    /** The number of records read. */
+    long lines() {
+        return lines;
+    }
+
+    /** The checksum of the last record. */
+    int checksum() {
+        return checksum;
+    }
+
+    /** Adds the next line, given without its line feed. */
     void add(String text) throws IOException {
-        Optional<JournalLine> line = JournalLine.parse(text); // throws again, if it does, whenever it is read
-        Place place = new Place(end, text.length());
+        Place place = new Place(end, text.length(), lines + 1, checksum);
+        JournalLine line = JournalLines.parse(text, place); // throws again, if it does, whenever it is read
         end += text.length() + 1;
-        line.ifPresent(whole -> add(whole, place));
+        lines++;
+        checksum = JournalLine.checksum(text);
+        add(line, place);
     }
 
     private void add(JournalLine line, Place place) {

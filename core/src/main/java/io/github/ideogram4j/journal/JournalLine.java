@@ -1,6 +1,5 @@
 package io.github.ideogram4j.journal;
 
-import io.github.ideogram4j.internal.Excerpt;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -11,26 +10,29 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * One line of a journal file: version, what happened, when, to which request, of which operation, further values, and a checksum
- * over all that; separated by blanks, with everything else percent-encoded.
+ * One record of a journal file: what happened, when, to which request, of which operation, further values, and a checksum over
+ * all that and the checksum of the record before; separated by blanks, with everything else percent-encoded.
  *
  * @param event {@code sent}, {@code answered}, {@code unknown}, {@code unreadable} or {@code unbilled}
  */
 record JournalLine(String event, Instant at, RequestFingerprint request, String operation, Map<String, String> values) {
-    private static final String VERSION = "1";
     private static final String UTF_8 = "UTF-8";
-    private static final int PARTS = 7;
-    private static final Pattern TORN = Pattern.compile("(?:1(?: [^ ]*){0,5}(?: [0-9a-f]{0,7})?)?");
+    // possessive and without groups that repeat: long lines must not need a deep stack
+    private static final Pattern FORMAT = Pattern.compile("(sent|answered|unknown|unreadable|unbilled) "
+            + "([-+:.0-9TZ]{1,40}+) ([0-9a-f]{64}) ([-.*%+\\w]*+) ([-.*%+\\w=&]*+) ([0-9a-f]{8})");
 
-    /** Ends in a line feed. */
-    byte[] bytes() {
-        StringBuilder line = new StringBuilder(VERSION)
-                .append(' ')
-                .append(event)
+    /**
+     * Ends in a line feed.
+     *
+     * @param previous the checksum of the record before; 0 for the first
+     */
+    byte[] bytes(int previous) {
+        StringBuilder line = new StringBuilder(event)
                 .append(' ')
                 .append(at)
                 .append(' ')
@@ -43,45 +45,65 @@ record JournalLine(String event, Instant at, RequestFingerprint request, String 
             line.append(separator).append(encode(value.getKey())).append('=').append(encode(value.getValue()));
             separator = "&";
         }
-        return (line + " " + checksum(line.toString()) + "\n").getBytes(StandardCharsets.US_ASCII);
+        String text = line.append(' ').toString();
+        return (text + hex(checksum(previous, text)) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
-     * Empty for a line that was torn when a program died while it wrote: then what the line speaks of had not begun, or is known
-     * from the line before.
+     * Reads what {@link #bytes} writes; empty if the line, or one before it, is not as it was written.
      *
      * @param text without its line feed
-     * @throws IOException if the line is not torn but changed, or of a version to come: it may say that a request was sent
      */
-    static Optional<JournalLine> parse(String text) throws IOException {
-        int end = text.lastIndexOf(' ');
-        if (end < 0 || !checksum(text.substring(0, end)).equals(text.substring(end + 1))) {
-            requireTorn(text);
+    static Optional<JournalLine> parse(String text, int previous) throws IOException {
+        Matcher parts = FORMAT.matcher(text);
+        if (!parts.matches() || checksum(previous, text.substring(0, parts.start(6))) != checksum(text)) {
             return Optional.empty();
-        }
-        String[] parts = text.split(" ", -1);
-        if (parts.length != PARTS || !parts[0].equals(VERSION)) {
-            throw new IOException("a line is of a version this library does not know: " + Excerpt.of(parts[0]));
         }
         try {
             return Optional.of(new JournalLine(
-                    parts[1],
-                    Instant.parse(parts[2]),
-                    new RequestFingerprint(parts[3]),
-                    decode(parts[4]),
-                    values(parts[5])));
+                    parts.group(1),
+                    Instant.parse(parts.group(2)),
+                    new RequestFingerprint(parts.group(3)),
+                    decode(parts.group(4)),
+                    values(parts.group(5))));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IOException("a line holds what no journal writes", e);
+            return Optional.empty();
         }
     }
 
-    /** A torn line is the beginning of a whole one, and zeros where the disk had got no further. */
-    private static void requireTorn(String text) throws IOException {
-        int zeros = text.indexOf('\0');
-        String start = zeros < 0 ? text : text.substring(0, zeros);
-        if (!TORN.matcher(start).matches()) {
-            throw new IOException("a line has been changed, or is no journal's: " + Excerpt.of(start));
+    /** Whether a crash can leave this as the end of a file: the beginning of a line, then zeros. */
+    static boolean isTorn(String text) {
+        String start = beforeZeros(text);
+        Matcher line = FORMAT.matcher(start);
+        return line.matches() || line.hitEnd();
+    }
+
+    /** The text without the zeros at its end. */
+    static String beforeZeros(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\0') {
+            end--;
         }
+        return text.substring(0, end);
+    }
+
+    /** The checksum that a line ends with. */
+    static int checksum(String line) {
+        return Integer.parseUnsignedInt(line.substring(line.length() - 8), 16);
+    }
+
+    static int checksum(int previous, String text) {
+        CRC32 crc = new CRC32();
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            crc.update(previous >>> shift);
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        crc.update(bytes, 0, bytes.length);
+        return (int) crc.getValue();
+    }
+
+    static String hex(int checksum) {
+        return String.format(Locale.ROOT, "%08x", checksum);
     }
 
     boolean isAnswer() {
@@ -96,7 +118,7 @@ record JournalLine(String event, Instant at, RequestFingerprint request, String 
             case "unknown" -> entry(JournalEntry.State.UNKNOWN, Optional.empty(), reason);
             case "unreadable" -> entry(JournalEntry.State.UNREADABLE, Optional.empty(), reason);
             case "answered" -> entry(JournalEntry.State.ANSWERED, Optional.of(AnswerFields.read(values)), reason);
-            default -> throw new IOException("a line speaks of an event this library does not know: " + event);
+            default -> throw new AssertionError(event); // the others leave no entry
         };
     }
 
@@ -125,12 +147,5 @@ record JournalLine(String event, Instant at, RequestFingerprint request, String 
 
     private static String decode(String text) throws IOException {
         return URLDecoder.decode(text, UTF_8);
-    }
-
-    private static String checksum(String text) {
-        CRC32 crc = new CRC32();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        crc.update(bytes, 0, bytes.length);
-        return String.format(Locale.ROOT, "%08x", crc.getValue());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ideogram4j.policy;
 
+import io.github.ideogram4j.call.Deadline;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ final class FairInFlightLimit implements InFlightLimit {
 
     @Override
     public Permit acquire(Duration longest) throws InterruptedException, TimeoutException {
-        if (!permits.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!permits.tryAcquire(Deadline.after(longest).remainingNanos(), TimeUnit.NANOSECONDS)) {
             throw new TimeoutException();
         }
         return permits::release;

@@ -11,11 +11,13 @@ import java.util.Optional;
  *
  * @param maxAttempts how often a request is sent in all; 1 never sends it again
  * @param firstWait the wait before the second attempt; doubled before each further attempt
- * @param longestWait the limit of every wait, including one that the service asks for
+ * @param longestWait the limit of every wait, including one that the service asks for; waits of more than 365 days count as
+ *     365 days
  * @param onOverload whether a 503 with {@code Retry-After} is sent again
  */
 public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestWait, boolean onOverload) {
     private static final int OVERLOADED = 503;
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final RetryPolicy DEFAULTS =
             new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(60), false);
 
@@ -72,12 +74,13 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
     public Duration waitAfter(ImageServiceException failure, int attempt, double jitter) {
         Duration own = backoff(attempt, jitter);
         Duration asked = retryAfter(failure).orElse(Duration.ZERO);
-        return shorter(longestWait, asked.compareTo(own) > 0 ? asked : own);
+        return shorter(shorter(longestWait, YEAR), asked.compareTo(own) > 0 ? asked : own);
     }
 
     private Duration backoff(int attempt, double jitter) {
         int doublings = Math.min(attempt - 1, 30); // further ones are past any longest wait
-        Duration full = shorter(longestWait, firstWait.multipliedBy(1L << doublings));
+        Duration first = shorter(firstWait, YEAR); // a longer one could not be doubled as often, or told in nanoseconds
+        Duration full = shorter(shorter(longestWait, YEAR), first.multipliedBy(1L << doublings));
         return full.minusNanos((long) (full.toNanos() * jitter / 2));
     }
 

@@ -1,5 +1,6 @@
 package io.github.ideogram4j.port;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.pricing.PriceList;
@@ -8,7 +9,6 @@ import io.github.ideogram4j.validation.GatewayProfile;
 import io.github.ideogram4j.validation.Validator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +78,14 @@ public final class Gateway {
         return validator;
     }
 
-    /** What the operation costs here: exact, a range, or unlisted. */
+    /** What the operation costs here with default options: exact, a range, or unlisted. */
     public Quote quote(Operation<?> operation) {
         return prices.quote(operation);
+    }
+
+    /** What the operation costs here with these options: exact, a range, or unlisted. */
+    public Quote quote(Operation<?> operation, CallOptions options) {
+        return prices.quote(operation, options);
     }
 
     /** A copy with other prices. */
@@ -114,54 +119,42 @@ public final class Gateway {
     /** Collects the parts of a gateway. Not safe for use by several threads at once. */
     public static final class Builder {
         private final String name;
-        private long maxImageBytes;
-        private long maxReferenceBytes;
-        private long maxRequestBytes;
-        private int maxPromptLength;
-        private Set<String> undocumented = Set.of();
+        private final GatewayProfile.Builder profile;
         private @Nullable PriceList prices;
         private @Nullable ImageDecoder decoder;
 
         private Builder(String name) {
             this.name = name;
-            GatewayProfile relay = GatewayProfile.relay();
-            maxImageBytes = relay.maxImageBytes();
-            maxReferenceBytes = relay.maxReferenceBytes();
-            maxRequestBytes = relay.maxRequestBytes();
-            maxPromptLength = relay.maxPromptLength();
+            this.profile = GatewayProfile.builder(name);
         }
 
-        /** The largest uploaded picture, in bytes. Defaults to 10 MiB. */
+        /** As {@link GatewayProfile.Builder#maxImageBytes}. */
         public Builder maxImageBytes(long bytes) {
-            maxImageBytes = bytes;
+            profile.maxImageBytes(bytes);
             return this;
         }
 
-        /** All style references of a call together, in bytes. Defaults to 10 MiB. */
+        /** As {@link GatewayProfile.Builder#maxReferenceBytes}. */
         public Builder maxReferenceBytes(long bytes) {
-            maxReferenceBytes = bytes;
+            profile.maxReferenceBytes(bytes);
             return this;
         }
 
-        /** All uploads of a call together, in bytes. Defaults to 50 MiB. */
+        /** As {@link GatewayProfile.Builder#maxRequestBytes}. */
         public Builder maxRequestBytes(long bytes) {
-            maxRequestBytes = bytes;
+            profile.maxRequestBytes(bytes);
             return this;
         }
 
-        /** The longest prompt, in code points. Defaults to 10,000. */
+        /** As {@link GatewayProfile.Builder#maxPromptLength}. */
         public Builder maxPromptLength(int codePoints) {
-            maxPromptLength = codePoints;
+            profile.maxPromptLength(codePoints);
             return this;
         }
 
-        /**
-         * What the gateway does not document: using it is a warning. An operation ({@code v3-reframe}), a parameter ({@code
-         * v3-edit/style_codes}), a value ({@code v3-edit/rendering_speed=FLASH}) or a repeated parameter ({@code
-         * v3-remix/style_reference_images>1}). Defaults to none.
-         */
+        /** As {@link GatewayProfile.Builder#undocumented}. */
         public Builder undocumented(String... uses) {
-            undocumented = Set.of(uses);
+            profile.undocumented(uses);
             return this;
         }
 
@@ -177,18 +170,10 @@ public final class Gateway {
             return this;
         }
 
-        /**
-         * The gateway.
-         *
-         * @throws IllegalArgumentException if a limit is not positive
-         */
+        /** The gateway. */
         public Gateway build() {
             PriceList list = prices;
-            return new Gateway(
-                    new GatewayProfile(
-                            name, maxImageBytes, maxReferenceBytes, maxRequestBytes, maxPromptLength, undocumented),
-                    list == null ? PriceList.unknown(name) : list,
-                    decoder);
+            return new Gateway(profile.build(), list == null ? PriceList.unknown(name) : list, decoder);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ideogram4j.pricing;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.operation.Operation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.List;
  * @param entries the prices; an operation without an entry is unlisted
  */
 public record PriceList(String id, LocalDate date, String source, List<Entry> entries) {
+    /** The variant of calls with a custom model: no built-in list has a price for it. */
+    public static final String CUSTOM_MODEL = "CUSTOM_MODEL";
+
     private static final String OWN = "+own";
 
     public PriceList {
@@ -43,9 +47,24 @@ public record PriceList(String id, LocalDate date, String source, List<Entry> en
         return new PriceList(id.endsWith(OWN) ? id : id + OWN, date, source, more);
     }
 
-    /** The cost of a call: an exact amount, a range, or unlisted. */
+    /** The cost of a call with default options: an exact amount, a range, or unlisted. */
     public Quote quote(Operation<?> operation) {
+        return quote(operation.usage());
+    }
+
+    /**
+     * The cost of a call: an exact amount, a range, or unlisted. With a custom model, the entry for the variant
+     * {@link #CUSTOM_MODEL} counts.
+     */
+    public Quote quote(Operation<?> operation, CallOptions options) {
         Operation.Usage usage = operation.usage();
+        return quote(
+                options.hasCustomModel()
+                        ? new Operation.Usage(usage.operation(), CUSTOM_MODEL, usage.character(), usage.images())
+                        : usage);
+    }
+
+    private Quote quote(Operation.Usage usage) {
         for (Entry entry : entries) {
             if (entry.prices(usage)) {
                 return entry.quote(usage, id);
@@ -68,7 +87,7 @@ public record PriceList(String id, LocalDate date, String source, List<Entry> en
      * An entry of a price list: the price of one image or of one call.
      *
      * @param operation name of the operation
-     * @param variant rendering speed or model; empty if the price depends on neither
+     * @param variant rendering speed, model or {@link #CUSTOM_MODEL}; empty if the price depends on neither
      * @param character whether the entry is for calls with a character reference
      * @param low the price, or the lowest one if the source contradicts itself
      * @param high the highest price if the source contradicts itself, otherwise {@code low}

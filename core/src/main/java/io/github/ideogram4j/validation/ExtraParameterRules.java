@@ -1,19 +1,16 @@
 package io.github.ideogram4j.validation;
 
 import io.github.ideogram4j.internal.Excerpt;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Rules for the extra parameters of a call. */
+/** Rules for the extra parameters of a call. Gateways may read a field's name in any case, so rules compare names without it. */
 final class ExtraParameterRules {
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_]{1,64}");
-    private static final Set<String> PRICED = Set.of(
-            "num_images",
-            "rendering_speed",
-            "model",
-            "character_reference_images",
-            "custom_model_uri",
-            "image_request");
+    private static final Set<String> PRICED =
+            Set.of("numimages", "renderingspeed", "model", "characterreferenceimages", "imagerequest");
     private static final String THIS_LIBRARY = "this library";
 
     private ExtraParameterRules() {}
@@ -30,10 +27,13 @@ final class ExtraParameterRules {
     }
 
     static ParameterRule notTwice() {
-        Rule rule = Rule.error("extra-twice", "an extra parameter repeats none that is set already", THIS_LIBRARY);
+        Rule rule = Rule.error(
+                "extra-twice", "an extra parameter repeats none that is set already, in any case", THIS_LIBRARY);
         return new ParameterRule(rule, (request, gateway, violations) -> {
+            Set<String> set = new HashSet<>();
+            request.all().keySet().forEach(name -> set.add(plain(name)));
             for (String name : extraNames(request)) {
-                if (request.has(name)) {
+                if (!set.add(plain(name))) {
                     violations.add(rule, name, "is set already, an extra parameter would send it twice");
                 }
             }
@@ -45,11 +45,28 @@ final class ExtraParameterRules {
                 "extra-priced", "an extra parameter does not change the price behind the quote's back", THIS_LIBRARY);
         return new ParameterRule(rule, (request, gateway, violations) -> {
             for (String name : extraNames(request)) {
-                if (PRICED.contains(name)) {
+                if (PRICED.contains(plain(name))) {
                     violations.add(rule, name, "decides the price, so it cannot be an extra parameter");
                 }
             }
         });
+    }
+
+    static ParameterRule customModel() {
+        Rule rule = Rule.warning("custom-model-price", "a custom model has a price of its own", THIS_LIBRARY);
+        return new ParameterRule(rule, (request, gateway, violations) -> {
+            if (request.options().hasCustomModel()) {
+                violations.add(
+                        rule,
+                        "custom_model_uri",
+                        "makes the price unlisted, unless the price list has one for the variant CUSTOM_MODEL");
+            }
+        });
+    }
+
+    /** In lower case and without underscores. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("_", "");
     }
 
     private static Set<String> extraNames(RequestParameters request) {

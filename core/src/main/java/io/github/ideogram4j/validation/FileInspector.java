@@ -37,7 +37,8 @@ final class FileInspector {
             Rule.warning("file-checked", "the file can be opened twice, so it can be checked", "this library");
     static final Rule READABLE = Rule.error("file-readable", "the file can be read", "this library");
     static final Rule NOT_EMPTY = Rule.error("file-not-empty", "the file is not empty", "this library");
-    static final Rule SIZE = Rule.error("file-size", "the file is no larger than the gateway takes", "vendor limits");
+    static final Rule SIZE =
+            Rule.error("file-size", "the file is no larger than the gateway takes", GatewayProfile.LIMITS);
     static final Rule FORMAT = Rule.error("file-format", "the file is a JPEG, PNG or WebP picture", INPUT_FORMATS);
     static final Rule INTACT = Rule.error(
             "file-intact", "a PNG is whole to the last pixel, a JPEG or WebP up to its size", "this library");
@@ -109,16 +110,14 @@ final class FileInspector {
 
     private boolean sized(String field, ImageSource source, ViolationCollector violations) throws IOException {
         long length = source.length();
+        GatewayProfile.Limit limit = gateway.maxImageBytes();
         if (length == 0) {
             violations.add(NOT_EMPTY, field, name(source) + " is empty");
-        } else if (length > gateway.maxImageBytes()) {
+        } else if (length > limit.value()) {
             violations.add(
-                    SIZE,
-                    field,
-                    name(source) + " has " + length + " bytes, " + gateway.name() + " takes "
-                            + gateway.maxImageBytes());
+                    SIZE, limit, field, name(source) + " has " + length + " bytes, " + limit.taken(gateway.name()));
         }
-        return length > 0 && length <= gateway.maxImageBytes();
+        return length > 0 && (length <= limit.value() || limit.isAssumed());
     }
 
     private static Optional<Inspection> read(

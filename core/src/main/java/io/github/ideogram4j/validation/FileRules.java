@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 /** Checks the files of a request. */
 final class FileRules {
     static final Rule REFERENCE_SIZE = Rule.error(
-            "reference-size", "all style references together are no larger than the gateway takes", "vendor limits");
+            "reference-size",
+            "all style references together are no larger than the gateway takes",
+            GatewayProfile.LIMITS);
     static final Rule REQUEST_SIZE =
-            Rule.error("request-size", "all files together are smaller than the gateway takes", "vendor limits");
+            Rule.error("request-size", "all files together are smaller than the gateway takes", GatewayProfile.LIMITS);
     static final Rule CHARACTER_MASK_SIZE =
             Rule.error("character-mask-size", "a character's mask has its picture's size", "vendor specification, V3");
     static final Rule SQUARE =
@@ -119,16 +121,18 @@ final class FileRules {
             all += bytes;
             references += files.getKey().equals(REFERENCES) ? bytes : 0;
         }
-        if (references > gateway.maxReferenceBytes()) {
-            violations.add(REFERENCE_SIZE, REFERENCES, exceeds(references, gateway.maxReferenceBytes()));
+        GatewayProfile.Limit most = gateway.maxReferenceBytes();
+        if (references > most.value()) {
+            violations.add(REFERENCE_SIZE, most, REFERENCES, together(references, most));
         }
-        if (all >= gateway.maxRequestBytes()) { // the form around the files adds bytes
-            violations.add(REQUEST_SIZE, "files", exceeds(all, gateway.maxRequestBytes()));
+        GatewayProfile.Limit largest = gateway.maxRequestBytes();
+        if (all >= largest.value()) { // the form around the files adds bytes
+            violations.add(REQUEST_SIZE, largest, "files", together(all, largest));
         }
     }
 
-    private String exceeds(long bytes, long limit) {
-        return bytes + " bytes together, " + gateway.name() + " takes " + limit;
+    private String together(long bytes, GatewayProfile.Limit limit) {
+        return bytes + " bytes together, " + limit.taken(gateway.name());
     }
 
     private static void checkSquare(

@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * The limits and the documentation of a gateway. Immutable.
  *
- * <p>The limits of the built-in profiles are mebibytes where the gateway's pages say MB: a gateway that counts
- * megabytes rejects the difference without billing it.
+ * <p>A limit that the gateway documents, or that its operator sets, is an error; a limit that is only assumed is a warning.
+ * The limits of the built-in profiles are mebibytes where the gateway's pages say MB: a gateway that counts megabytes rejects
+ * the difference without billing it.
  *
  * @param name name of the gateway for messages
  * @param maxImageBytes maximum size of an uploaded image, in bytes
@@ -20,39 +21,82 @@ import java.util.Set;
  */
 public record GatewayProfile(
         String name,
-        long maxImageBytes,
-        long maxReferenceBytes,
-        long maxRequestBytes,
-        int maxPromptLength,
+        Limit maxImageBytes,
+        Limit maxReferenceBytes,
+        Limit maxRequestBytes,
+        Limit maxPromptLength,
         Set<String> undocumented) {
+    /** The source of rules whose value and severity a profile has. */
+    static final String LIMITS = "the gateway's limits, below";
+
     private static final long MEBIBYTE = 1024 * 1024;
-    // No gateway documents a maximum for these models; 10 000 is the maximum of the vendor's newest endpoints
-    private static final int PROMPT_LENGTH = 10_000;
+
+    private static final Limit FORMER = Limit.assumed(10 * MEBIBYTE, "the vendor's limit until July 2026");
+    private static final Limit VENDORS_REQUEST = Limit.assumed(50 * MEBIBYTE, "the vendor's limit");
+    private static final Limit PROMPT = Limit.assumed(10_000, "the vendor's v2 endpoints");
 
     public GatewayProfile {
         undocumented = Set.copyOf(undocumented);
     }
 
-    /** AiHubMix, which publishes no size limits: 10 MB per image, the vendor's former limit. */
+    /** AiHubMix, which documents no limits: all are assumed. */
     public static GatewayProfile aiHubMix() {
-        return new GatewayProfile(
-                "aihubmix", 10 * MEBIBYTE, 10 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, DocumentationRule.AT_AIHUBMIX);
+        return assumed("aihubmix", DocumentationRule.AT_AIHUBMIX);
     }
 
     /** The vendor: 25 MB per image and 50 MB per request (its documentation of October 2026). */
     public static GatewayProfile ideogram() {
+        String source = "vendor documentation, October 2026";
+        Limit request = Limit.documented(50 * MEBIBYTE, source);
         return new GatewayProfile(
-                "ideogram", 25 * MEBIBYTE, 50 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, DocumentationRule.AT_IDEOGRAM);
+                "ideogram",
+                Limit.documented(25 * MEBIBYTE, source),
+                request,
+                request,
+                PROMPT,
+                DocumentationRule.AT_IDEOGRAM);
     }
 
-    /** A relay with a Bearer key: 10 MB per image; for parameters, relays refer to the vendor's documentation. */
+    /** A relay with a Bearer key: all limits are assumed; for parameters, relays refer to the vendor's documentation. */
     public static GatewayProfile relay() {
-        return new GatewayProfile(
-                "relay", 10 * MEBIBYTE, 10 * MEBIBYTE, 50 * MEBIBYTE, PROMPT_LENGTH, DocumentationRule.AT_IDEOGRAM);
+        return assumed("relay", DocumentationRule.AT_IDEOGRAM);
+    }
+
+    private static GatewayProfile assumed(String name, Set<String> undocumented) {
+        return new GatewayProfile(name, FORMER, FORMER, VENDORS_REQUEST, PROMPT, undocumented);
     }
 
     /**
-     * A profile of another gateway. Limits that are not set are those of {@link #relay}, and everything is documented.
+     * A limit and how certain it is.
+     *
+     * @param value the largest value that the gateway takes
+     * @param severity of a violation: an error if the limit is documented, a warning if it is assumed
+     * @param source who states the limit, or what it is assumed from
+     */
+    public record Limit(long value, Violation.Severity severity, String source) {
+        static Limit documented(long value, String source) {
+            return new Limit(value, Violation.Severity.ERROR, source);
+        }
+
+        static Limit assumed(long value, String source) {
+            return new Limit(value, Violation.Severity.WARNING, source);
+        }
+
+        boolean isAssumed() {
+            return severity == Violation.Severity.WARNING;
+        }
+
+        /** For messages: {@code ideogram takes 26214400}. */
+        String taken(String gateway) {
+            return isAssumed()
+                    ? gateway + " states no limit, " + value + " is assumed (" + source + ")"
+                    : gateway + " takes " + value;
+        }
+    }
+
+    /**
+     * A profile of another gateway. Limits that are set are errors; limits that are not set are those of {@link #relay}, which
+     * are warnings. Everything is documented.
      *
      * @param name name of the gateway for messages
      */
@@ -63,37 +107,53 @@ public record GatewayProfile(
     /** Collects the limits of a gateway. Mutable and not safe for use by several threads at once. */
     public static final class Builder {
         private final String name;
-        private long maxImageBytes = 10 * MEBIBYTE;
-        private long maxReferenceBytes = 10 * MEBIBYTE;
-        private long maxRequestBytes = 50 * MEBIBYTE;
-        private int maxPromptLength = PROMPT_LENGTH;
+        private Limit maxImageBytes = FORMER;
+        private Limit maxReferenceBytes = FORMER;
+        private Limit maxRequestBytes = VENDORS_REQUEST;
+        private Limit maxPromptLength = PROMPT;
         private final Set<String> undocumented = new HashSet<>();
 
         private Builder(String name) {
             this.name = name;
         }
 
-        /** Sets the maximum size of an uploaded image, in bytes. Defaults to 10 MiB. */
+        /**
+         * Sets the maximum size of an uploaded image, in bytes. Defaults to 10 MiB, as a warning.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder maxImageBytes(long bytes) {
             maxImageBytes = requirePositive("maxImageBytes", bytes);
             return this;
         }
 
-        /** Sets the maximum size of all style references together, in bytes. Defaults to 10 MiB. */
+        /**
+         * Sets the maximum size of all style references together, in bytes. Defaults to 10 MiB, as a warning.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder maxReferenceBytes(long bytes) {
             maxReferenceBytes = requirePositive("maxReferenceBytes", bytes);
             return this;
         }
 
-        /** Sets the maximum size of all files of a call together, in bytes. Defaults to 50 MiB. */
+        /**
+         * Sets the maximum size of all files of a call together, in bytes. Defaults to 50 MiB, as a warning.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder maxRequestBytes(long bytes) {
             maxRequestBytes = requirePositive("maxRequestBytes", bytes);
             return this;
         }
 
-        /** Sets the maximum length of a prompt, in Unicode code points. Defaults to 10,000. */
+        /**
+         * Sets the maximum length of a prompt, in Unicode code points. Defaults to 10,000, as a warning.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder maxPromptLength(int codePoints) {
-            maxPromptLength = (int) requirePositive("maxPromptLength", codePoints);
+            maxPromptLength = requirePositive("maxPromptLength", codePoints);
             return this;
         }
 
@@ -112,11 +172,11 @@ public record GatewayProfile(
                     name, maxImageBytes, maxReferenceBytes, maxRequestBytes, maxPromptLength, undocumented);
         }
 
-        private static long requirePositive(String limit, long value) {
+        private static Limit requirePositive(String limit, long value) {
             if (value < 1) {
                 throw new IllegalArgumentException(limit + " < 1: " + value);
             }
-            return value;
+            return Limit.documented(value, "this gateway's profile");
         }
     }
 }

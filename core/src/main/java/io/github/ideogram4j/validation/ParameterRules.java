@@ -131,7 +131,8 @@ final class ParameterRules {
             ParameterValueRules.seedWithSeveralImages(),
             ExtraParameterRules.name(),
             ExtraParameterRules.notTwice(),
-            ExtraParameterRules.notPriced());
+            ExtraParameterRules.notPriced(),
+            ExtraParameterRules.customModel());
 
     private ParameterRules() {}
 

@@ -44,18 +44,18 @@ final class ParameterValueRules {
     }
 
     static ParameterRule promptLength() {
-        Rule rule = Rule.error(
-                "prompt-length", "a prompt is no longer than the gateway takes", "vendor specification, v2 endpoints");
+        Rule rule = Rule.error("prompt-length", "a prompt is no longer than the gateway takes", GatewayProfile.LIMITS);
         return new ParameterRule(rule, (request, gateway, violations) -> {
+            GatewayProfile.Limit limit = gateway.maxPromptLength();
             for (String field : List.of("prompt", "negative_prompt")) {
                 String text = request.value(field).orElse("");
                 int length = text.codePointCount(0, text.length());
-                if (length > gateway.maxPromptLength()) {
+                if (length > limit.value()) {
                     violations.add(
                             rule,
+                            limit,
                             field,
-                            Excerpt.of(text) + " has " + length + " characters, " + gateway.name() + " takes "
-                                    + gateway.maxPromptLength());
+                            Excerpt.of(text) + " has " + length + " characters, " + limit.taken(gateway.name()));
                 }
             }
         });

@@ -11,6 +11,11 @@ final class ViolationCollector {
         violations.add(new Violation(rule.severity(), field, rule.id(), message));
     }
 
+    /** Adds a violation of a limit, which is as severe as the limit is certain. */
+    void add(Rule rule, GatewayProfile.Limit limit, String field, String message) {
+        violations.add(new Violation(limit.severity(), field, rule.id(), message));
+    }
+
     List<Violation> violations() {
         return List.copyOf(violations);
     }

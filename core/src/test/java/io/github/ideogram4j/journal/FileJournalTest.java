@@ -2,6 +2,7 @@ package io.github.ideogram4j.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.Delivery;
@@ -14,11 +15,13 @@ import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.operation.V3Generate;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +35,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FileJournalTest {
     private static final ImageBatch BATCH =
@@ -161,22 +166,128 @@ final class FileJournalTest {
         assertThat(reopened().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.ANSWERED);
     }
 
-    /** Whatever part of its last line reaches the disk before a crash; without its line feed only, it is whole. */
+    /** Whatever part of its last line reaches the disk before a crash, and whether or not zeros follow. */
     @Test
     void open_lastLineTornAnywhere_knowsWhatTheLinesBeforeSay() throws Exception {
         journal.begin(A, OPERATION, false, PATIENCE);
-        long before = Files.size(path);
+        byte[] before = Files.readAllBytes(path);
         journal.answered(A, JournalAnswer.of(BATCH));
         byte[] whole = Files.readAllBytes(path);
 
-        for (int length = (int) before; length < whole.length - 1; length++) {
-            Files.write(path, Arrays.copyOf(whole, length));
-            assertThat(reopened().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.SENT);
-            reopened().begin(B, OPERATION, false, PATIENCE);
-            FileJournal after = reopened();
-            assertThat(after.find(A, PATIENCE)).map(JournalEntry::isUnsettled).contains(true);
-            assertThat(after.find(B, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.SENT);
+        for (int length = before.length; length < whole.length; length++) {
+            byte[] torn = Arrays.copyOf(whole, length);
+            System.arraycopy(before, 0, torn, 0, before.length); // the first line is written last
+            for (byte[] bytes : List.of(torn, Arrays.copyOf(torn, whole.length))) {
+                Files.write(path, bytes);
+                assertThat(reopened().find(A, PATIENCE))
+                        .map(JournalEntry::state)
+                        .contains(JournalEntry.State.SENT);
+                reopened().begin(B, OPERATION, false, PATIENCE);
+                FileJournal after = reopened();
+                assertThat(after.find(A, PATIENCE))
+                        .map(JournalEntry::isUnsettled)
+                        .contains(true);
+                assertThat(after.find(B, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.SENT);
+                assertThat(Files.readAllLines(path, StandardCharsets.US_ASCII)).hasSize(3);
+            }
         }
+    }
+
+    /** A program dies after a record is on the disk and before the first line tells so. */
+    @Test
+    void open_firstLineIsOlderThanTheLastRecord_knowsTheRecord() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        byte[] before = Files.readAllBytes(path);
+        journal.answered(A, JournalAnswer.of(BATCH));
+        byte[] bytes = Files.readAllBytes(path);
+        System.arraycopy(before, 0, bytes, 0, before.length);
+        Files.write(path, bytes);
+
+        assertThat(reopened().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.ANSWERED);
+        reopened().begin(B, OPERATION, false, PATIENCE);
+        assertThat(afterACrash().find(B, PATIENCE)).isPresent();
+        assertThat(Files.readAllLines(path, StandardCharsets.US_ASCII).get(0)).contains(" 0000000003 ");
+    }
+
+    @Test
+    void open_crashWhileTheFirstLineWasWritten_isANewJournal() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        String first = Files.readAllLines(path, StandardCharsets.US_ASCII).get(0) + "\n";
+        byte[] initial = "ideogram4j-journal 2 0000000000 ".getBytes(StandardCharsets.US_ASCII);
+
+        for (int length = 0; length < initial.length; length++) {
+            for (int size : new int[] {length, first.length()}) {
+                Files.write(path, Arrays.copyOf(Arrays.copyOf(initial, length), size));
+                assertThat(afterACrash().begin(B, OPERATION, false, PATIENCE)).isEmpty();
+            }
+        }
+        Files.write(path, new byte[first.length() + 1]);
+        assertThatThrownBy(() -> afterACrash().find(A, PATIENCE)).hasMessageStartingWith("line 1 has been changed");
+    }
+
+    @Test
+    void open_whatNoCrashLeavesAtTheEnd_isRefused() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        byte[] whole = Files.readAllBytes(path);
+
+        for (String rest :
+                List.of("sens", "sent 2026-11-21T10:00:00Z 12g", "\0sent", "sent \0 ", "\n", "\u00ff", "unbille ")) {
+            byte[] more = rest.getBytes(StandardCharsets.ISO_8859_1);
+            byte[] bytes = Arrays.copyOf(whole, whole.length + more.length);
+            System.arraycopy(more, 0, bytes, whole.length, more.length);
+            Files.write(path, bytes);
+            assertThatThrownBy(() -> reopened().find(A, PATIENCE))
+                    .as(rest)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageMatching("line 3 has been changed.* Restore the file from a copy, or delete it if .*");
+        }
+    }
+
+    /** Long enough to take all memory; the file takes no room on the disk. */
+    @Test
+    void open_lineWithoutEnd_isRefusedAfterFourMebibytes() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+
+        assertThatThrownBy(() -> reopened().find(A, PATIENCE))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("line 3 is longer than 4194304 bytes, which no journal writes. Restore");
+    }
+
+    @Test
+    void answered_recordTooLong_isNotWrittenAndStaysUnsettled() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+        String text = "é".repeat(700_000); // six bytes each
+
+        assertThatThrownBy(() -> journal.answered(A, JournalAnswer.of(new Descriptions(List.of(text)))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("too long");
+
+        assertThat(afterACrash().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.SENT);
+        journal.answered(A, JournalAnswer.of(new Descriptions(List.of(text.substring(5_000)))));
+        assertThat(afterACrash().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.ANSWERED);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void begin_newFile_isReadableByItsOwnerOnly() throws Exception {
+        journal.begin(A, OPERATION, false, PATIENCE);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+    }
+
+    /** They never end, or forget what is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/full", "/dev/zero", "/dev/null"})
+    void find_device_isRefused(Path device) {
+        assumeThat(device).exists();
+
+        assertThatThrownBy(() -> FileJournal.at(device).find(A, PATIENCE))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it is not a regular file");
     }
 
     @Test
@@ -297,15 +408,12 @@ final class FileJournalTest {
     }
 
     @Test
-    void find_lineOfAVersionToCome_failsInsteadOfPassingOverIt() throws Exception {
-        String line = "2 sent in-a-new-way";
-        CRC32 crc = new CRC32();
-        crc.update(line.getBytes(StandardCharsets.UTF_8));
-        Files.write(path, String.format("%s %08x%n", line, crc.getValue()).getBytes(StandardCharsets.UTF_8));
+    void find_journalOfAnotherVersion_isRefused() throws Exception {
+        Files.writeString(path, "ideogram4j-journal 3 in a new way\n");
 
         assertThatThrownBy(() -> journal.find(A, PATIENCE))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("version");
+                .hasMessageStartingWith("line 1 is of a journal of another version of this library");
     }
 
     @Test
@@ -322,10 +430,10 @@ final class FileJournalTest {
         Files.write(path, new byte[0], StandardOpenOption.APPEND);
 
         assertThat(Files.readAllLines(path, StandardCharsets.US_ASCII))
-                .hasSize(2)
-                .first()
+                .hasSize(3)
+                .element(1)
                 .asString()
-                .matches("1 sent 2026-11-21T10:00:00Z [0-9a-f]{64} v3-generate  [0-9a-f]{8}");
+                .matches("sent 2026-11-21T10:00:00Z [0-9a-f]{64} v3-generate  [0-9a-f]{8}");
     }
 
     /** The same file, in a process that has begun nothing. */

@@ -4,6 +4,7 @@ import static io.github.ideogram4j.fixture.Pictures.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.CharacterReference;
 import io.github.ideogram4j.model.ImageSource;
@@ -117,6 +118,22 @@ final class PriceListTest {
 
         assertThat(PriceList.aiHubMix().quote(upscale)).hasToString(aiHubMix);
         assertThat(PriceList.ideogram().quote(upscale)).hasToString(vendor);
+    }
+
+    @Test
+    void quote_customModel_isUnlistedUnlessTheListHasItsPrice() {
+        V3Generate operation = V3Generate.of("x");
+        CallOptions custom = CallOptions.defaults().withExtraParameter("Custom_model_URI", "model/x");
+        Money price = Money.of("0.2");
+        PriceList own = PriceList.ideogram()
+                .with(new PriceList.Entry(
+                        "v3-generate", PriceList.CUSTOM_MODEL, false, price, price, PriceList.Unit.PICTURE));
+
+        assertThat(PriceList.ideogram().quote(operation, custom)).isInstanceOf(Quote.Unlisted.class);
+        assertThat(PriceList.ideogram().quote(operation, CallOptions.defaults()))
+                .hasToString("$0.06");
+        assertThat(own.quote(operation, custom)).hasToString("$0.20");
+        assertThat(own.quote(operation)).hasToString("$0.06");
     }
 
     @Test

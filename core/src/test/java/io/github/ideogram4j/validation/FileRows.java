@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rules about the files of a request. */
@@ -67,7 +66,11 @@ final class FileRows {
     }
 
     private static Stream<Row> sizes() {
-        GatewayProfile tiny = new GatewayProfile("tiny", 1000, 1400, 1900, 100, Set.of());
+        GatewayProfile tiny = GatewayProfile.builder("tiny")
+                .maxImageBytes(1000)
+                .maxReferenceBytes(1400)
+                .maxRequestBytes(1900)
+                .build();
         ImageSource oneShot = ImageSource.oneShot("once.png", 1001, SOUND::open);
         return Stream.of(
                         Row.error("file-size", "image_file", Describe.of(padded(1001)), Describe.of(padded(1000))),

@@ -23,6 +23,8 @@ final class ParameterRows {
     private static final ImageSource SQUARE = Pictures.picture(8, 8);
     private static final V3Style.Code CODE = new V3Style.Code("0123ABcd");
     private static final StylePreset PRESET = new StylePreset("WATERCOLOR");
+    private static final GatewayProfile TERSE =
+            GatewayProfile.builder("terse").maxPromptLength(10).build();
     private static final String EMOJI = "\uD83D\uDE00";
 
     private ParameterRows() {}
@@ -121,16 +123,14 @@ final class ParameterRows {
                         "color_palette",
                         v3().palette(palette("0.3", "0.31")).build(),
                         v3().palette(palette("0.3", "0.30")).build()),
+                Row.error("prompt-length", "prompt", V3Generate.of(EMOJI.repeat(11)), V3Generate.of(EMOJI.repeat(10)))
+                        .at(TERSE),
                 Row.error(
-                        "prompt-length",
-                        "prompt",
-                        V3Generate.of(EMOJI.repeat(10_001)),
-                        V3Generate.of(EMOJI.repeat(10_000))),
-                Row.error(
-                        "prompt-length",
-                        "negative_prompt",
-                        v3().negativePrompt("y".repeat(10_001)).build(),
-                        v3().negativePrompt("y".repeat(10_000)).build()),
+                                "prompt-length",
+                                "negative_prompt",
+                                v3().negativePrompt("y".repeat(11)).build(),
+                                v3().negativePrompt("y".repeat(10)).build())
+                        .at(TERSE),
                 Row.warning(
                         "seed-with-several-images",
                         "seed",
@@ -148,15 +148,28 @@ final class ParameterRows {
         return List.of(
                 extra("extra-name", "extra parameter", Attempt.extra(plain, "a-b"), Attempt.extra(plain, "a_B9")),
                 extra("extra-name", "extra parameter", Attempt.extra(plain, ""), Attempt.extra(plain, "_")),
-                extra("extra-twice", "prompt", Attempt.extra(plain, "prompt"), Attempt.extra(plain, "Prompt")),
-                extra("extra-priced", "num_images", Attempt.extra(plain, "num_images"), Attempt.of(plain)),
-                extra("extra-priced", "rendering_speed", Attempt.extra(plain, "rendering_speed"), Attempt.of(plain)),
-                extra("extra-priced", "model", Attempt.extra(plain, "model"), Attempt.of(plain)),
-                extra(
-                        "extra-priced",
-                        "character_reference_images",
-                        Attempt.extra(plain, "character_reference_images"),
+                extra("extra-twice", "prompt", Attempt.extra(plain, "prompt"), Attempt.extra(plain, "prompt2")),
+                extra("extra-twice", "Prompt", Attempt.extra(plain, "Prompt"), Attempt.of(plain)),
+                priced("num_images"),
+                priced("rendering_speed"),
+                priced("Rendering_Speed"),
+                priced("renderingSpeed"),
+                priced("NUM_IMAGES"),
+                priced("model"),
+                priced("Model"),
+                priced("Image_Request"),
+                priced("character_reference_images"),
+                new Row(
+                        "custom-model-price",
+                        Violation.Severity.WARNING,
+                        "custom_model_uri",
+                        Attempt.extra(plain, "Custom_Model_URI"),
                         Attempt.extra(plain, "enable_copyright_detection")));
+    }
+
+    private static Row priced(String name) {
+        V3Generate plain = V3Generate.of("x");
+        return extra("extra-priced", name, Attempt.extra(plain, name), Attempt.extra(plain, "a" + name));
     }
 
     private static Row extra(String rule, String field, Attempt violating, Attempt neighbour) {

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.inject.Inject;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ final class InspectCommand implements Callable<Integer> {
 
     // accepts every size, because nothing is uploaded
     private static final Validator FILES = new Validator(
-            new GatewayProfile("inspect", Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Set.of()));
+            GatewayProfile.builder("inspect").maxImageBytes(Long.MAX_VALUE).build());
 
     @Parameters(index = "0", paramLabel = LABEL, description = "A JPEG, PNG or WebP file")
     private String file = "";

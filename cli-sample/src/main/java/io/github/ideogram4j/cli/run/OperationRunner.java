@@ -95,7 +95,7 @@ public final class OperationRunner {
         Ideogram ideogram = connect(settings, observer);
         List<Violation> violations = new ArrayList<>(reader.violations());
         CheckedRequest<R> request = check(prepared.operation(), settings, ideogram, violations);
-        Quote quote = ideogram.quote(prepared.operation());
+        Quote quote = ideogram.quote(request.operation(), request.options());
         requireMoneyAndKey(settings, quote);
         Instant started = clock.instant();
         SavedResult result =
