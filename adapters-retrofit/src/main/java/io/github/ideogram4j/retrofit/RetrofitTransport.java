@@ -123,9 +123,13 @@ public final class RetrofitTransport implements Transport {
         }
 
         /**
-         * The client that this transport derives its clients from. They share its pool, proxy, DNS, TLS, protocols,
-         * pings, connect timeout, event listener and interceptors. Defaults to a client with a pool of 64 connections and
-         * a connect timeout of 10 s.
+         * The client that this transport derives its clients from. They share its proxy, DNS, TLS, protocols, pings,
+         * connect timeout, event listener and interceptors; downloads also share its pool. Defaults to a client with a
+         * pool of 64 connections and a connect timeout of 10 s.
+         *
+         * <p>Paid requests have a pool of their own, of 64 connections. Over HTTP/1.x each opens a connection and closes
+         * it ({@code Connection: close}), because a used one may be closed by the server at any time, or hold bytes of
+         * another answer. Over HTTP/2 they share connections.
          *
          * <p>The derived clients differ where money or secrets are at risk: no redirects, no authenticator, no call
          * timeout, no read or write timeout below 120 s; downloads use no cache, cookies or credentials. An interceptor
@@ -143,7 +147,8 @@ public final class RetrofitTransport implements Transport {
          *
          * <p>The body of a paid request can be written only once, and the response must come from the URL of the request.
          * The factory must not copy a body and send it again, must not follow redirects, which would pass on the key, and
-         * must not log headers: this transport cannot see that. It resolves the hosts of pictures and refuses private
+         * must not log headers: this transport cannot see that. Over HTTP/1.x it should open a connection for each paid
+         * request, as {@link #client} does. It resolves the hosts of pictures and refuses private
          * ones, but the factory resolves them once more.
          */
         public Builder callFactory(Call.Factory factory) {

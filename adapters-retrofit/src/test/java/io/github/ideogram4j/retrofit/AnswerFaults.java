@@ -37,8 +37,14 @@ final class AnswerFaults {
                                 .with(FaultRequest.UPLOAD),
                         Fault.of("no answer", afterRequest(ServerConnection::stall), late(Delivery.UNKNOWN)),
                         Fault.of("head drips", afterRequest(connection -> connection.drip(OK)), late(Delivery.UNKNOWN)),
-                        Fault.of("answer stalls half-way", stalling(), late(Delivery.RECEIVED)),
-                        Fault.of("answer drips", dripping(OK), late(Delivery.RECEIVED)),
+                        Fault.of(
+                                "answer stalls half-way",
+                                stalling(),
+                                late(Delivery.RECEIVED).withStatus(200)),
+                        Fault.of(
+                                "answer drips",
+                                dripping(OK),
+                                late(Delivery.RECEIVED).withStatus(200)),
                         Fault.of("refusal drips", dripping(BAD), late(Delivery.REJECTED)))
                 .map(Fault::untilTheDeadline)
                 .toList();

@@ -12,7 +12,6 @@ import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import okhttp3.mockwebserver.MockResponse;
@@ -80,19 +79,68 @@ class AnswersTest {
                 "2026-06-02T16:24Z"
             })
     void created_anyFormat_isKept(String created) {
-        assertThat(answered("{\"created\":\"" + created + "\",\"data\":[]}").created())
+        assertThat(answered("{\"created\":\"" + created + "\",\"data\":[{}]}").created())
                 .contains(created);
     }
 
     @Test
     void created_asNumber_isKeptAsText() {
-        assertThat(answered("{\"created\":1724773231,\"data\":[]}").created()).contains("1724773231");
+        assertThat(answered("{\"created\":1724773231,\"data\":[{}]}").created()).contains("1724773231");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"data\":null}", "{\"data\":[],\"created\":null}", "{\"data\":[]} trailing"})
-    void answer_withoutPictures_isAnEmptyBatch(String json) {
-        assertThat(answered(json)).isEqualTo(new ImageBatch(List.of(), Optional.empty(), Optional.empty()));
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"data\":null}",
+                "{\"data\":[],\"created\":null}",
+                "{\"data\":[]} trailing",
+                "{\"data\":[null,1]}",
+                "{\"data\":{}}",
+                "{\"error\":null}",
+                "{\"error\":\"\",\"message\":\"ok\"}",
+                "{\"code\":0}"
+            })
+    void answer_withoutPictures_isUnreadable(String json) {
+        server.enqueue(new MockResponse().setBody(json).setHeader("X-Request-Id", "h-1"));
+
+        ImageServiceException failure = failureOf(aService(server));
+
+        assertThat(failure)
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessage("aihubmix answered 200, but the answer has no pictures, request id h-1; "
+                        + "the request may have been carried out and billed");
+        assertThat(failure.reply().orElseThrow().body()).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':'t-7'}",
+                "{'request_id':'t-7','id':'other'}",
+                "{'request_id':'other','task_id':'t-7'}",
+                "{'generation_id':'t-7'}",
+                "{'code':'success','data':{'task_id':'t-7','status':'pending'}}",
+                "{'data':{'id':'t-7'}}",
+                "{'data':{'request_id':'t-7'}}",
+                "{'data':[{'task_id':'t-7','status':'pending'}]}",
+                "{'data':'t-7','code':'success','message':''}",
+                "{'data':[],'request_id':'t-7'}",
+                "{'error':'too slow','task_id':'t-7'}"
+            })
+    void answer_thatNamesATask_isUnreadableAndKeepsTheId(String json) {
+        server.enqueue(new MockResponse()
+                .setResponseCode(202)
+                .setHeader("X-Request-Id", "h-1")
+                .setBody(json.replace('\'', '"')));
+
+        ImageServiceException failure = failureOf(aService(server));
+
+        assertThat(failure)
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessageContaining("answered 202")
+                .hasMessageContaining("request id t-7");
+        assertThat(failure.reply().orElseThrow().requestId()).contains("t-7");
     }
 
     @ParameterizedTest
@@ -110,12 +158,6 @@ class AnswersTest {
 
         assertThat(failure).isInstanceOf(MalformedAnswerException.class);
         assertThat(failure.reply().orElseThrow().body()).isEqualTo(json);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"error\":null}", "{\"error\":\"\",\"message\":\"ok\"}", "{\"code\":0}"})
-    void answer_withAnEmptyError_isAnEmptyBatch(String json) {
-        assertThat(answered(json).images()).isEmpty();
     }
 
     @Test
@@ -204,7 +246,7 @@ class AnswersTest {
         assertThat(failure.images())
                 .extracting(image -> image.url().orElse("").replace("https://h.example/", ""))
                 .containsExactly(expected.split(","));
-        assertThat(failure).hasMessageContaining("links to " + failure.images().size() + " of them");
+        assertThat(failure).hasMessageContaining("links to " + failure.images().size() + " pictures arrived before");
     }
 
     @Test
@@ -236,12 +278,49 @@ class AnswersTest {
 
     @Test
     void requestId_onlyInAHeader_isTakenFromTheHeader() {
-        server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-1").setBody("{}"));
+        server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-1").setBody("{\"data\":[{}]}"));
         server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-2").setBody("{"));
         RetrofitTransport service = aService(server);
 
         assertThat(generate(service).requestId()).contains("h-1");
         assertThat(failureOf(service).reply().orElseThrow().requestId()).contains("h-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<!DOCTYPE html>\\n<title>Sign in</title>| is not JSON: <!DOCTYPE html> <title>Sign in</title>",
+                "404 page not found| is not a JSON object: 404 page not found",
+                "key sk-canary-0123456789 is wrong| is not JSON: key [key] is wrong",
+                "''| is empty",
+                "'  '| is empty",
+                "[]| is not a JSON object: []",
+                "{'data':[{'url':'https://h| ends too early, at $.data[0].url",
+                "{'data':[{'url':oops}]}| is malformed JSON at $.data[0].url",
+                "{'data':{'url':'a'| ends too early, at $.data.url",
+                "{'error':{'message':'no channel'}}| is an error without pictures"
+            })
+    void answer_malformed_isExplained(String body, String reason) {
+        server.enqueue(new MockResponse().setBody(body.replace("\\n", "\n").replace('\'', '"')));
+
+        assertThat(failureOf(aService(server)))
+                .hasMessageStartingWith("aihubmix answered 200, but the answer " + reason)
+                .hasMessageEndingWith("; the request may have been carried out and billed");
+    }
+
+    @Test
+    void webPage_long_isCut() {
+        server.enqueue(new MockResponse().setBody("<html>" + "x".repeat(10_000)));
+
+        assertThat(failureOf(aService(server)).getMessage()).contains("xxx...").hasSizeLessThan(300);
+    }
+
+    @Test
+    void answer_withByteOrderMark_isRead() {
+        assertThat(answered("\ufeff{\"data\":[{\"url\":\"https://h.example/1.png\"}]}")
+                        .images())
+                .hasSize(1);
     }
 
     @Test

@@ -39,7 +39,9 @@ class AttemptTimeoutTest {
             DeadlineExceededException failure = catchThrowableOfType(
                     DeadlineExceededException.class, () -> CheckedCalls.execute(service, GENERATE, options));
 
-            assertThat(failure).hasMessage("no answer from aihubmix within 0.3 s");
+            assertThat(failure)
+                    .hasMessage(
+                            "no answer from aihubmix within 0.3 s; the request may have been carried out and billed");
             assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
             try (Socket socket = server.accept()) {
                 SilentServer.awaitClose(socket); // fails after 20 s

@@ -82,11 +82,19 @@ final class ConnectionFaults {
                         .over(FaultRoute.TWO_ADDRESSES));
     }
 
+    /** Over HTTP/1.x the library does not use a connection twice: it meets these faults on a connection of its own. */
     private static List<Fault> pooled() {
+        FaultScript closing = connection -> {
+            if (connection.isUsed()) {
+                connection.close();
+            } else {
+                ValidResponses.plain().play(connection);
+            }
+        };
         return Stream.of(
                         Fault.of("stale connection: dropped after the body", DROP, UNKNOWN),
                         Fault.of("stale connection: reset after the body", RESET, UNKNOWN),
-                        Fault.of("stale connection: closed while idle", ServerConnection::close, FaultOutcome.SUCCESS))
+                        Fault.of("stale connection: closed while idle", closing, FaultOutcome.SUCCESS))
                 .map(Fault::onAPooledConnection)
                 .toList();
     }

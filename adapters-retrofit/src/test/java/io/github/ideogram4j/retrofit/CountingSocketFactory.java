@@ -36,8 +36,15 @@ final class CountingSocketFactory extends SocketFactory {
         return sockets.size();
     }
 
-    long open() {
-        return sockets.stream().filter(socket -> !socket.isClosed()).count();
+    int open() {
+        return (int) sockets.stream().filter(socket -> !socket.isClosed()).count();
+    }
+
+    /** Closes the sockets that a client has leaked. */
+    void closeAll() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
     }
 
     @Override

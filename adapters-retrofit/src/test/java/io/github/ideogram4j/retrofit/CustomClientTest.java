@@ -148,7 +148,8 @@ class CustomClientTest {
 
         assertThat(failure)
                 .isInstanceOf(MalformedAnswerException.class)
-                .hasMessage("an interceptor changed the answer 200 into 429");
+                .hasMessage("an interceptor changed the answer 200 into 429"
+                        + "; the request may have been carried out and billed");
         assertThat(failure.reply().orElseThrow().status()).isEqualTo(200);
         assertThat(failure.reply().orElseThrow().body()).contains("/api/images/1.png");
     }

@@ -43,9 +43,31 @@ class DescriptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"descriptions\":null}", "{\"descriptions\":[]}"})
-    void describe_withoutTexts_isEmpty(String json) {
-        assertThat(described(json)).isEmpty();
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"descriptions\":null}",
+                "{\"descriptions\":[]}",
+                "{\"descriptions\":[null,{},{\"text\":\" \"}]}"
+            })
+    void describe_withoutTexts_isUnreadable(String json) {
+        assertThatThrownBy(() -> described(json))
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessageContaining("the answer has no descriptions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":\"t-7\"}",
+                "{\"data\":{\"task_id\":\"t-7\"}}",
+                "{\"data\":\"t-7\"}",
+                "{\"request_id\":\"t-7\",\"descriptions\":[]}"
+            })
+    void describe_thatNamesATask_isUnreadableAndKeepsTheId(String json) {
+        assertThatThrownBy(() -> described(json)).isInstanceOfSatisfying(MalformedAnswerException.class, failure -> {
+            assertThat(failure.reply().orElseThrow().requestId()).contains("t-7");
+        });
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class DocumentedRequestsTest {
     @BeforeEach
     void start() throws IOException {
         server.start();
-        server.enqueue(new MockResponse().setBody("{}"));
+        server.enqueue(new MockResponse().setBody("{\"data\":[{}],\"descriptions\":[\"a\"]}"));
     }
 
     @AfterEach

@@ -57,7 +57,7 @@ class EndpointsTest {
     @BeforeEach
     void start() throws IOException {
         server.start();
-        server.enqueue(new MockResponse().setBody("{}"));
+        server.enqueue(new MockResponse().setBody("{\"data\":[{}],\"descriptions\":[\"a\"]}"));
     }
 
     @AfterEach

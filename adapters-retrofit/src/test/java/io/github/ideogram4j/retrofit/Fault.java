@@ -22,6 +22,7 @@ record Fault(
         FaultOutcome outcome) {
     private static final Duration LONG_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(500);
+    private static final Duration HURRIED = Duration.ofSeconds(3);
 
     static Fault of(String name, FaultScript script, FaultOutcome outcome) {
         return new Fault(name, script, FaultRoute.PLAIN, FaultRequest.PROMPT, false, LONG_TIMEOUT, 1, outcome);
@@ -51,6 +52,11 @@ record Fault(
 
     Fault untilTheDeadline() {
         return new Fault(name, script, route, request, afterAGoodCall, SHORT, requests, outcome);
+    }
+
+    /** A fault that must not hold the call until its deadline, although nothing else ends the answer. */
+    Fault hurried() {
+        return new Fault(name, script, route, request, afterAGoodCall, HURRIED, requests, outcome);
     }
 
     /** Undoes {@link #untilTheDeadline}: something else must end the call. */

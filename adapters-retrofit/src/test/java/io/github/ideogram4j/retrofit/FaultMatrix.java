@@ -12,7 +12,12 @@ public final class FaultMatrix {
     private FaultMatrix() {}
 
     static Stream<Fault> faults() {
-        return Stream.of(ConnectionFaults.all(), AnswerFaults.all(), StatusFaults.all(), PictureFaults.all())
+        return Stream.of(
+                        ConnectionFaults.all(),
+                        AnswerFaults.all(),
+                        FramingFaults.all(),
+                        StatusFaults.all(),
+                        PictureFaults.all())
                 .flatMap(rows -> rows);
     }
 

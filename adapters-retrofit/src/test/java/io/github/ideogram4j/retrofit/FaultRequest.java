@@ -2,6 +2,7 @@ package io.github.ideogram4j.retrofit;
 
 import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.ModelId;
 import io.github.ideogram4j.operation.LegacyGenerate;
@@ -22,7 +23,7 @@ enum FaultRequest {
     PROMPT {
         @Override
         void send(RetrofitTransport service, HttpUrl url, Path folder, CallOptions options) {
-            CheckedCalls.execute(service, Fixtures.GENERATE, options);
+            requireOwn(CheckedCalls.execute(service, Fixtures.GENERATE, options));
         }
 
         @Override
@@ -36,7 +37,7 @@ enum FaultRequest {
     JSON {
         @Override
         void send(RetrofitTransport service, HttpUrl url, Path folder, CallOptions options) {
-            CheckedCalls.execute(service, LegacyGenerate.of(ModelId.V_2, "a lighthouse"), options);
+            requireOwn(CheckedCalls.execute(service, LegacyGenerate.of(ModelId.V_2, "a lighthouse"), options));
         }
 
         @Override
@@ -95,6 +96,13 @@ enum FaultRequest {
     }
 
     abstract RequestBody body();
+
+    /** Throws if a picture is that of {@link FramingFaults}' answer to another call. */
+    private static void requireOwn(ImageBatch batch) {
+        if (batch.toString().contains("stranger")) {
+            throw new AssertionError("the picture of another call: " + batch);
+        }
+    }
 
     private static byte[] bigPng() {
         return Arrays.copyOf(Fixtures.bytes("\u0089PNG\r\n\u001a\n"), BIG);

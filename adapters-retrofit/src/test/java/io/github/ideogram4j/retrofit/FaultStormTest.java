@@ -57,7 +57,7 @@ class FaultStormTest {
             eventually("connections released", () -> pool.connectionCount() == pool.idleConnectionCount());
             pool.evictAll();
             server.awaitEnd();
-            assertThat(sockets.open()).as("sockets left open").isZero();
+            eventually("sockets closed", () -> sockets.open() == 0);
             eventually("uploads closed", () -> openFiles.get() == 0);
             eventually("threads idle", () -> busyThreads() == 0);
             assertThat(callThreads() - threadsBefore).as("threads").isLessThanOrEqualTo(4 * CONCURRENCY);

@@ -35,7 +35,8 @@ final class FaultyServer implements AutoCloseable {
     private int busy;
     private final CompletableFuture<Long> clientClosed = new CompletableFuture<>();
 
-    /** @param scripts supplies a script before each request, and once more when a client closes the connection */
+    /** @param scripts supplies a script before each request, and once more when a client closes a connection that it had not
+     *     announced to be closed */
     FaultyServer(Supplier<FaultScript> scripts) throws IOException {
         this.scripts = scripts;
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -158,7 +159,7 @@ final class FaultyServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (ServerConnection connection = new ServerConnection(this, socket)) {
-            while (!connection.isClosed()) {
+            while (!connection.isClosed() && !connection.isAtEnd()) {
                 scripts.get().play(connection);
             }
         } catch (IOException | GeneralSecurityException e) {

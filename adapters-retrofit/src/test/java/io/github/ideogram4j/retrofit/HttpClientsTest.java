@@ -10,6 +10,7 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.port.CheckedCalls;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,11 +83,18 @@ class HttpClientsTest {
     }
 
     @Test
-    void pool_ofTheUsersClient_isShared() {
+    void pool_ofTheUsersClient_isUsedByDownloadsOnly() throws IOException {
         OkHttpClient base = new OkHttpClient();
+        RetrofitTransport service = aService(aGateway(server)).client(base).build();
 
-        CheckedCalls.execute(aService(aGateway(server)).client(base).build(), GENERATE, CallOptions.defaults());
+        CheckedCalls.execute(service, GENERATE, CallOptions.defaults());
+        assertThat(base.connectionPool().connectionCount()).isZero();
 
+        server.enqueue(new MockResponse().setBody("picture"));
+        try (InputStream picture =
+                service.open(Fixtures.aPictureAt(server.url("/i.png").toString()), CallOptions.defaults())) {
+            assertThat(picture.readAllBytes()).isNotEmpty();
+        }
         assertThat(base.connectionPool().connectionCount()).isEqualTo(1);
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sends a recognisable key through every fault and searches for it everywhere but in its header. */
@@ -91,6 +92,41 @@ class KeyLeakTest {
 
             assertThat(server.heads()).singleElement().asString().contains("Api-Key: " + KEY + "\r\n");
             assertThat(recorder.recorded()).contains("POST", "Api").doesNotContain(KEY);
+        }
+    }
+
+    /** Each spelling in each place of a refusal, of an answer that cannot be read, and of one that can. */
+    @ParameterizedTest
+    @CsvSource({
+        "sk-canary-0123456789",
+        "SK-CANARY-0123456789",
+        "sk%2Dcanary%2d0123456789",
+        "sk\\u002dcanary\\u002D0123456789",
+        "sk-canary-01234",
+        "sk-canar"
+    })
+    void key_echoedInAnySpelling_isHidden(String spelling) throws Exception {
+        String head = "{\"request_id\":\"" + spelling + "\",\"created\":\"" + spelling + "\",";
+        String[] headers = {"X-Request-Id: " + spelling, "X-Echo: " + spelling};
+        try (FaultyServer server = FaultyServer.playing(
+                answer(
+                        401,
+                        head + "\"error\":{\"message\":\"bad key " + spelling + "\",\"code\":\"" + spelling + "\"}}",
+                        headers),
+                answer(200, "<html>" + spelling, headers),
+                answer(200, head + "\"data\":[]}", headers),
+                answer(200, head + "\"data\":[{\"url\":\"https://h.example/1.png\"}]}", headers))) {
+            RetrofitTransport service = service(FaultRoute.PLAIN.url(server.port()));
+            StringBuilder shown = new StringBuilder();
+            for (int i = 0; i < 3; i++) {
+                ImageServiceException failure = Fixtures.failureOf(service);
+                shown.append(failure).append(failure.getCause());
+                shown.append(failure.reply()
+                        .map(reply -> reply.body() + reply.headers() + reply.requestId() + reply.code()));
+            }
+            shown.append(Fixtures.generate(service));
+
+            assertThat(shown.toString()).contains("[key]").doesNotContainIgnoringCase("canar");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.ideogram4j.retrofit;
 
 import static io.github.ideogram4j.retrofit.Fixtures.assertHidesKey;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.ImageServiceException;
@@ -18,6 +19,9 @@ record LibraryCaller(RetrofitTransport service, HttpUrl url, Path folder) implem
             return FaultOutcome.SUCCESS;
         } catch (ImageServiceException e) {
             assertHidesKey(e);
+            assertThat(String.valueOf(e.getMessage()).endsWith("the request may have been carried out and billed"))
+                    .as("words about money: %s", e.getMessage())
+                    .isEqualTo(e.mayHaveBeenBilled() && request != FaultRequest.PICTURE);
             return FaultOutcome.of(e);
         }
     }

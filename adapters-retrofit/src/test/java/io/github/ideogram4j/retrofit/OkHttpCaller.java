@@ -16,7 +16,7 @@ record OkHttpCaller(OkHttpClient client, HttpUrl url) implements FaultCaller {
             byte[] read =
                     response.body() == null ? new byte[0] : response.body().bytes();
             return new FaultOutcome(read.length + " bytes", "-", Integer.toString(response.code()), "-");
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return new FaultOutcome(e.getClass().getSimpleName(), "-", "-", "-");
         }
     }

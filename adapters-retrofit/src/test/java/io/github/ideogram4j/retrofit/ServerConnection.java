@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -24,6 +25,8 @@ final class ServerConnection implements Closeable {
     private Socket socket;
     private InputStream in;
     private boolean secure;
+    private boolean last;
+    private boolean used;
     private long bodyLeft;
 
     ServerConnection(FaultyServer server, Socket socket) throws IOException {
@@ -64,8 +67,30 @@ final class ServerConnection implements Closeable {
         String head = text.toString();
         Matcher length = LENGTH.matcher(head);
         bodyLeft = length.find() ? Long.parseLong(length.group(1)) : 0;
+        last = head.contains("\r\nConnection: close\r\n");
+        used = true;
         server.note(head);
         return head;
+    }
+
+    /** Whether a request was read before. */
+    boolean isUsed() {
+        return used;
+    }
+
+    /** Whether the client announced no further request, and sends none. */
+    boolean isAtEnd() throws IOException {
+        if (!last) {
+            return false;
+        }
+        in.mark(1);
+        try {
+            awaitRequest();
+            in.reset();
+            return false;
+        } catch (EOFException | SocketException e) {
+            return true;
+        }
     }
 
     void readBody(long bytes) throws IOException {

@@ -9,7 +9,8 @@ import okhttp3.HttpUrl;
 
 /**
  * Resolves the hosts of pictures and refuses private addresses, so that a link cannot make a server read from its own
- * network. The host of the gateway and the hosts of proxies may be private. Behind a proxy OkHttp does not resolve the
+ * network. The host of the gateway and the hosts of proxies may be private, and loopback addresses are accepted if the
+ * gateway itself is on loopback. Behind a proxy OkHttp does not resolve the
  * hosts of pictures; the proxy must refuse private ones.
  */
 final class PublicHostDns implements Dns {
@@ -26,31 +27,18 @@ final class PublicHostDns implements Dns {
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
         List<InetAddress> addresses = delegate.lookup(host);
-        if (!host.equals(gateway.host()) && !proxies.hasProxy(host) && !GatewayUrl.isLoopback(gateway)) {
+        if (!host.equals(gateway.host()) && !proxies.hasProxy(host)) {
             requirePublic(host, addresses);
         }
         return addresses;
     }
 
-    private static void requirePublic(String host, List<InetAddress> addresses) throws UnknownHostException {
+    private void requirePublic(String host, List<InetAddress> addresses) throws UnknownHostException {
         for (InetAddress address : addresses) {
-            if (isPrivate(address)) {
+            boolean local = GatewayUrl.isLoopback(gateway) && PrivateAddresses.isLoopback(address);
+            if (!local && PrivateAddresses.isPrivate(address)) {
                 throw new UnknownHostException(host + " is a private address: " + address.getHostAddress());
             }
         }
-    }
-
-    private static boolean isPrivate(InetAddress address) {
-        return address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || isUniqueLocalOrCarrier(address.getAddress());
-    }
-
-    /** The ranges that the JDK does not know: fc00::/7 and 100.64.0.0/10. */
-    private static boolean isUniqueLocalOrCarrier(byte[] bytes) {
-        return bytes.length == 16 ? (bytes[0] & 0xfe) == 0xfc : bytes[0] == 100 && (bytes[1] & 0xc0) == 0x40;
     }
 }

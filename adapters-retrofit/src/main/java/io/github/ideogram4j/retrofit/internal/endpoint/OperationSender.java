@@ -23,13 +23,13 @@ import io.github.ideogram4j.retrofit.internal.http.CallThreads;
 import io.github.ideogram4j.retrofit.internal.http.ErrorDecoder;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.retrofit.internal.http.RequestState;
-import io.github.ideogram4j.retrofit.internal.wire.WireBatch;
-import io.github.ideogram4j.retrofit.internal.wire.WireConverterFactory;
+import io.github.ideogram4j.retrofit.internal.wire.AnswerReader;
 import io.github.ideogram4j.retrofit.internal.wire.WireMapper;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
 import retrofit2.Retrofit;
 
 /** Sends operations: selects the endpoint and the encoding of each, and maps the answer to a value. */
@@ -62,11 +62,7 @@ public final class OperationSender {
 
     /** @param endpoints ends in a slash */
     static Retrofit retrofit(HttpUrl endpoints, Call.Factory calls) {
-        return new Retrofit.Builder()
-                .baseUrl(endpoints)
-                .callFactory(calls)
-                .addConverterFactory(new WireConverterFactory())
-                .build();
+        return new Retrofit.Builder().baseUrl(endpoints).callFactory(calls).build();
     }
 
     /** Sends the operation once and waits for its result. */
@@ -75,18 +71,20 @@ public final class OperationSender {
     }
 
     /** A method of {@link ImageApi}. */
-    private interface Endpoint<T> {
-        retrofit2.Call<T> call(RequestState state, RequestBody body);
+    private interface Endpoint {
+        retrofit2.Call<ResponseBody> call(RequestState state, RequestBody body);
     }
 
     /** Handles one call. */
     private final class Handler implements OperationHandler {
         private final CallOptions options;
         private final RequestState state;
+        private final AnswerReader answers;
 
         Handler(CallOptions options, RequestState state) {
             this.options = options;
             this.state = state;
+            this.answers = new AnswerReader(state.answer());
         }
 
         @Override
@@ -136,19 +134,20 @@ public final class OperationSender {
 
         @Override
         public Descriptions describe(Describe operation) {
-            return mapper.descriptions(send(() -> FormEncoder.form(operation, options), api::describe));
+            return mapper.descriptions(
+                    send(() -> FormEncoder.form(operation, options), api::describe, answers::descriptions));
         }
 
-        private ImageBatch images(Supplier<OneShotBody> bodies, Endpoint<WireBatch> endpoint) {
-            return mapper.batch(send(bodies, endpoint), state.requestId());
+        private ImageBatch images(Supplier<OneShotBody> bodies, Endpoint endpoint) {
+            return mapper.batch(send(bodies, endpoint, answers::batch), state.requestId(), state.key()::redact);
         }
 
-        private <T> T send(Supplier<OneShotBody> bodies, Endpoint<T> endpoint) {
-            PaidRequest<T> request = new PaidRequest<>(bodies, body -> call(body, endpoint), state.deadline());
-            return requests.send(request, state);
+        private <T> T send(Supplier<OneShotBody> bodies, Endpoint endpoint, PaidRequest.Reading<T> reading) {
+            return requests.send(
+                    new PaidRequest<>(bodies, body -> call(body, endpoint), reading, state.deadline()), state);
         }
 
-        private <T> retrofit2.Call<T> call(OneShotBody body, Endpoint<T> endpoint) {
+        private retrofit2.Call<ResponseBody> call(OneShotBody body, Endpoint endpoint) {
             return endpoint.call(state, new SingleWriteBody(body, state, options.transfers()));
         }
     }

@@ -1,5 +1,6 @@
 package io.github.ideogram4j.retrofit.internal.endpoint;
 
+import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.retrofit.internal.http.CallThreads;
@@ -34,7 +35,7 @@ final class PaidRequestSender {
         }
         T answer = response.body();
         if (answer == null) {
-            throw new MalformedAnswerException("the answer has no content", state.reply(""), null);
+            throw exceptions.empty(state);
         }
         return answer;
     }
@@ -43,7 +44,8 @@ final class PaidRequestSender {
     private static void requireNotReceived(Response<?> response, RequestState state) {
         if (state.received()) {
             throw new MalformedAnswerException(
-                    "an interceptor changed the answer " + state.status() + " into " + response.code(),
+                    "an interceptor changed the answer " + state.status() + " into " + response.code()
+                            + ExceptionMapper.billing(Delivery.RECEIVED),
                     state.reply(text(response.errorBody())),
                     null);
         }
@@ -55,7 +57,7 @@ final class PaidRequestSender {
         } catch (TimeoutException e) {
             throw exceptions.deadlineExceeded(state);
         } catch (InterruptedException e) {
-            throw exceptions.interrupted(state.abandon());
+            throw exceptions.interrupted(state);
         } catch (ExecutionException e) {
             throw failed(e, state);
         }

@@ -4,14 +4,13 @@ import io.github.ideogram4j.call.AuthenticationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** An API key, valid as a header value. Only the header of a request contains it. */
 public final class ApiKey {
     private static final String HIDDEN = "[key]";
-    // many keys share a shorter beginning
+    // many keys share a shorter beginning, and words may be equal to it
     private static final int MIN_PREFIX_CHARACTERS = 8;
 
     private final String value;
@@ -44,15 +43,70 @@ public final class ApiKey {
         return request.newBuilder().header(headerName, headerPrefix + value).build();
     }
 
-    /** Hides the key in a text, and a part of the key at the end of a text that was cut there. */
+    /**
+     * Hides the key, and each part of it that begins with its first eight characters: in any case, JSON-escaped and
+     * percent-encoded. A key of fewer characters is hidden as it is spelled only.
+     */
     public String redact(String text) {
-        String rest = hideEscaped(text.replace(value, HIDDEN));
-        for (int length = value.length() - 1; length >= MIN_PREFIX_CHARACTERS; length--) {
-            if (rest.endsWith(value.substring(0, length))) {
-                return rest.substring(0, rest.length() - length) + HIDDEN;
+        StringBuilder redacted = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int end = endOfKey(text, i);
+            if (end > i) {
+                redacted.append(HIDDEN);
+                i = end;
+            } else {
+                redacted.append(text.charAt(i++));
             }
         }
-        return rest;
+        return redacted.toString();
+    }
+
+    /** Returns the end of the key, or of a part of it, that begins at {@code start}; {@code start} if there is none. */
+    private int endOfKey(String text, int start) {
+        int end = start;
+        for (int i = 0; i < value.length(); i++) {
+            int next = endOfCharacter(text, end, value.charAt(i));
+            if (next < 0) {
+                return i < MIN_PREFIX_CHARACTERS ? start : end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** Returns the end of a character of the key in any spelling, or -1 if it is another character. */
+    private int endOfCharacter(String text, int start, char wanted) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) == '\\' && wanted != '\\') {
+            end++;
+        }
+        if (end > start && isCode(text, end, "u00", wanted)) {
+            return end + 5;
+        }
+        if (end == start && isCode(text, end, "%", wanted)) {
+            return end + 3;
+        }
+        if (end == start && isCode(text, end, "%25", wanted)) {
+            return end + 5;
+        }
+        return end < text.length() && isSame(text.charAt(end), wanted) ? end + 1 : -1;
+    }
+
+    private boolean isSame(char character, char wanted) {
+        return character == wanted
+                || (value.length() >= MIN_PREFIX_CHARACTERS
+                        && Character.toLowerCase(character) == Character.toLowerCase(wanted));
+    }
+
+    /** Whether {@code mark} and the two hexadecimal digits of the character are at {@code start}. */
+    private boolean isCode(String text, int start, String mark, char wanted) {
+        int digits = start + mark.length();
+        if (!text.startsWith(mark, start) || digits + 2 > text.length()) {
+            return false;
+        }
+        int high = Character.digit(text.charAt(digits), 16);
+        int low = Character.digit(text.charAt(digits + 1), 16);
+        return high >= 0 && low >= 0 && isSame((char) (high * 16 + low), wanted);
     }
 
     /** Whether the stack trace of the exception, causes and suppressed exceptions included, contains the key. */
@@ -61,26 +115,6 @@ public final class ApiKey {
         failure.printStackTrace(new PrintWriter(trace, true));
         String text = trace.toString();
         return !redact(text).equals(text);
-    }
-
-    /** Hides the key in its JSON-escaped forms. */
-    private String hideEscaped(String text) {
-        return text.indexOf('\\') < 0 ? text : escaped().matcher(text).replaceAll(HIDDEN);
-    }
-
-    private Pattern escaped() {
-        StringBuilder pattern = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            char character = value.charAt(i);
-            String plain = Pattern.quote(String.valueOf(character));
-            String code = Integer.toHexString(character); // two digits, because the key is printable ASCII
-            pattern.append("(?:\\\\?")
-                    .append(plain)
-                    .append("|(?i:\\\\u00")
-                    .append(code)
-                    .append("))");
-        }
-        return Pattern.compile(pattern.toString());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.call.ServiceStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Headers;
 
@@ -41,11 +42,12 @@ public final class ErrorDecoder {
                 cut(body, BODY_CHARACTERS),
                 ReplyHeaders.of(headers, key));
         String message = key.redact(message(status, headers, error));
-        return ServiceStatus.failure(
-                message,
-                reply,
-                error.message(),
-                RetryAfter.parse(headers, clock).orElse(null));
+        Duration retryAfter = RetryAfter.parse(headers, clock).orElse(null);
+        ImageServiceException failure = ServiceStatus.failure(message, reply, error.message(), retryAfter);
+        String billing = ExceptionMapper.billing(failure.delivery());
+        return billing.isEmpty()
+                ? failure
+                : ServiceStatus.failure(message + billing, reply, error.message(), retryAfter);
     }
 
     private String message(int status, Headers headers, ErrorBody error) {

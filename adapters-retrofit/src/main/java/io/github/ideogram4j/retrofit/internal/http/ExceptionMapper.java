@@ -6,6 +6,7 @@ import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.retrofit.internal.wire.UnreadableAnswerException;
@@ -36,31 +37,68 @@ public final class ExceptionMapper {
             return upload.failure();
         }
         if (cause instanceof UnreadableAnswerException answer) {
-            return unreadable(answer, state);
+            return unreadable(String.valueOf(answer.getMessage()), answer.getCause(), state);
         }
         String description = state.key().redact(describe(cause));
         Throwable safeCause = withoutKey(cause, state);
         return switch (cause instanceof RequestState.BodyConsumedException ? Delivery.NOT_SENT : state.delivery()) {
             case NOT_SENT -> notSent(cause, description, safeCause);
-            case RECEIVED ->
-                new MalformedAnswerException(
-                        gateway + " answered, but reading failed: " + description, state.reply(""), safeCause);
+            case RECEIVED -> unreadable("broke off: " + description, cause, state);
             case REJECTED, UNKNOWN ->
                 new OutcomeUnknownException(
-                        "no answer from " + gateway + " to a request it may have: " + description, null, safeCause);
+                        "no answer from " + gateway + ": " + description + billing(Delivery.UNKNOWN), null, safeCause);
         };
     }
 
     /** The exception for a passed deadline. Abandons the request. */
     public ImageServiceException deadlineExceeded(RequestState state) {
+        Delivery delivery = state.abandon();
+        String within = " within " + state.deadline();
+        if (delivery != Delivery.RECEIVED) {
+            return new DeadlineExceededException(
+                    "no answer from " + gateway + within + billing(delivery), delivery, null);
+        }
+        List<GeneratedImage> images = images(state);
         return new DeadlineExceededException(
-                "no answer from " + gateway + " within " + state.deadline(), state.abandon(), null);
+                "the answer of " + gateway + " did not end" + within + links(images) + billing(delivery),
+                delivery,
+                state.reply(),
+                null,
+                images);
+    }
+
+    /** The exception for an interrupt during a paid request, which it abandons. Sets the interrupt flag again. */
+    public ImageServiceException interrupted(RequestState state) {
+        Delivery delivery = state.abandon();
+        if (delivery != Delivery.RECEIVED) {
+            return interrupted(delivery, billing(delivery));
+        }
+        Thread.currentThread().interrupt();
+        List<GeneratedImage> images = images(state);
+        return new CallInterruptedException(
+                "the call to " + gateway + " was interrupted while its answer was read" + links(images)
+                        + billing(delivery),
+                delivery,
+                state.reply(),
+                null,
+                images);
     }
 
     /** The exception for an interrupt. Sets the interrupt flag again. */
     public ImageServiceException interrupted(Delivery delivery) {
+        return interrupted(delivery, "");
+    }
+
+    private ImageServiceException interrupted(Delivery delivery, String billing) {
         Thread.currentThread().interrupt();
-        return new CallInterruptedException("the call to " + gateway + " was interrupted", delivery, null);
+        return new CallInterruptedException("the call to " + gateway + " was interrupted" + billing, delivery, null);
+    }
+
+    /** The words about money with which the message of a failure ends; empty if it cost nothing. */
+    public static String billing(Delivery delivery) {
+        return delivery == Delivery.UNKNOWN || delivery == Delivery.RECEIVED
+                ? "; the request may have been carried out and billed"
+                : "";
     }
 
     /** The simple class name and the message of an exception. */
@@ -85,16 +123,31 @@ public final class ExceptionMapper {
                 : new ServiceUnreachableException("nothing was sent to " + gateway + ": " + description, safeCause);
     }
 
-    private ImageServiceException unreadable(UnreadableAnswerException answer, RequestState state) {
-        Throwable cause = answer.getCause() == null ? answer : answer.getCause();
-        List<GeneratedImage> saved = mapper.images(answer.images());
-        saved.removeIf(image -> !image.available());
-        String savedLinks = saved.isEmpty() ? "" : "; links to " + saved.size() + " of them came before it broke off";
+    /** The exception for a 2xx answer without content. */
+    public ImageServiceException empty(RequestState state) {
+        return unreadable("has no content", null, state);
+    }
+
+    private ImageServiceException unreadable(String reason, @Nullable Throwable cause, RequestState state) {
+        List<GeneratedImage> images = images(state);
+        ServiceReply reply = state.reply();
+        String id = reply.requestId().map(text -> ", request id " + text).orElse("");
         return new MalformedAnswerException(
-                gateway + " made the pictures, but its answer cannot be read: "
-                        + state.key().redact(describe(cause)) + savedLinks,
-                state.reply(answer.head()),
-                withoutKey(cause, state),
-                saved);
+                gateway + " answered " + state.status() + ", but the answer "
+                        + state.key().redact(reason) + id + links(images) + billing(Delivery.RECEIVED),
+                reply,
+                cause == null ? null : withoutKey(cause, state),
+                images);
+    }
+
+    /** The pictures whose links have arrived. */
+    private List<GeneratedImage> images(RequestState state) {
+        List<GeneratedImage> images = mapper.images(state.answer().images());
+        images.removeIf(image -> !image.available());
+        return images;
+    }
+
+    private static String links(List<GeneratedImage> images) {
+        return images.isEmpty() ? "" : "; links to " + images.size() + " pictures arrived before";
     }
 }

@@ -1,9 +1,14 @@
 package io.github.ideogram4j.retrofit.internal.http;
 
+import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 
 /** The settings that all HTTP clients of this transport share. */
 public final class HttpClients {
@@ -19,8 +24,13 @@ public final class HttpClients {
     public static OkHttpClient standard() {
         return new OkHttpClient.Builder()
                 .connectTimeout(10, TimeUnit.SECONDS)
-                .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                .connectionPool(newPool())
                 .build();
+    }
+
+    /** Returns a pool that keeps idle connections as long as OkHttp's own, but more of them. */
+    static ConnectionPool newPool() {
+        return new ConnectionPool(MAX_IDLE_CONNECTIONS, 5, TimeUnit.MINUTES);
     }
 
     /** Derives a client that follows no redirects; pool, dispatcher, proxy, DNS and TLS are shared with {@code base}. */
@@ -32,7 +42,18 @@ public final class HttpClients {
                 .callTimeout(0, TimeUnit.MILLISECONDS) // the deadline of the call replaces it
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .authenticator(Authenticator.NONE);
+                .authenticator(Authenticator.NONE)
+                .addNetworkInterceptor(HttpClients::withValidLength);
+    }
+
+    /** OkHttp never releases the connection of an answer with a negative length other than -1. */
+    private static Response withValidLength(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        ResponseBody body = response.body();
+        if (body != null && body.contentLength() < -1) {
+            throw new ProtocolException("Content-Length is negative: " + body.contentLength());
+        }
+        return response;
     }
 
     /** Zero is no limit. A shorter timeout would abandon pictures that are being made, and billed. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -28,15 +30,18 @@ public final class PaidCallFactory implements Call.Factory {
         return base instanceof OkHttpClient client ? derive(client, gateway) : new PaidCallFactory(base);
     }
 
-    /** The client tries every address of the host until the POST is sent, and never sends it again: decision 5. */
+    /**
+     * The client tries every address of the host until the POST is sent, and never sends it again: decision 5. It has a
+     * pool of its own, whose connections speak HTTP/2: decision 8.
+     */
     private static OkHttpClient derive(OkHttpClient base, HttpUrl gateway) {
         return HttpClients.derive(base)
+                .connectionPool(HttpClients.newPool())
                 .retryOnConnectionFailure(true)
                 .eventListenerFactory(RedactingEventListener.around(base.eventListenerFactory()))
                 .addInterceptor(new ErrorBodyInterceptor())
                 .addInterceptor(PaidCallFactory::withReadTimeout)
-                .addInterceptor(new StaleConnectionInterceptor.Retry())
-                .addNetworkInterceptor(new StaleConnectionInterceptor())
+                .addNetworkInterceptor(PaidCallFactory::withFreshConnection)
                 .addNetworkInterceptor(new SingleSendInterceptor(gateway))
                 .build();
     }
@@ -49,6 +54,19 @@ public final class PaidCallFactory implements Call.Factory {
         }
         int millis = state.deadline().readMillis(HttpClients.atLeastMinimum(chain.readTimeoutMillis()));
         return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS).proceed(chain.request());
+    }
+
+    /**
+     * Lets no other call use the HTTP/1.x connection: the server may close it at any time, or have left bytes on it that
+     * the other call would take for its answer. OkHttp would retire an HTTP/2 connection for this header too.
+     */
+    private static Response withFreshConnection(Interceptor.Chain chain) throws IOException {
+        Connection connection = chain.connection();
+        Protocol protocol = connection == null ? Protocol.HTTP_1_1 : connection.protocol();
+        boolean http1 = protocol == Protocol.HTTP_1_1 || protocol == Protocol.HTTP_1_0;
+        Request request = chain.request();
+        return chain.proceed(
+                http1 ? request.newBuilder().header("Connection", "close").build() : request);
     }
 
     @Override

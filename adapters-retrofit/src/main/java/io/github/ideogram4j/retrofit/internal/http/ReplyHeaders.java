@@ -34,10 +34,15 @@ final class ReplyHeaders {
         for (String name : ID_NAMES) {
             String value = headers.get(name);
             if (value != null && !value.isEmpty()) {
-                return Optional.of(value.substring(0, Math.min(value.length(), MAX_ID_CHARACTERS)));
+                return Optional.of(cutId(value));
             }
         }
         return Optional.empty();
+    }
+
+    /** Cuts an identifier to the length that is kept. */
+    static String cutId(String id) {
+        return id.substring(0, Math.min(id.length(), MAX_ID_CHARACTERS));
     }
 
     private static String redacted(String text, ApiKey key) {

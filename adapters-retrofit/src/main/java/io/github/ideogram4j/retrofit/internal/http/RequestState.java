@@ -4,6 +4,7 @@ import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.call.ServiceStatus;
 import io.github.ideogram4j.call.TransferListener;
+import io.github.ideogram4j.retrofit.internal.wire.PartialAnswer;
 import java.io.IOException;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -22,6 +23,7 @@ public final class RequestState {
     private final ApiKey key;
     private final AttemptDeadline deadline;
     private final TransferListener listener;
+    private final PartialAnswer answer = new PartialAnswer();
     private volatile int status = NOT_STARTED;
     private volatile Headers headers = Headers.of();
     private boolean handedOver;
@@ -56,6 +58,11 @@ public final class RequestState {
     /** The deadline of the request. */
     public AttemptDeadline deadline() {
         return deadline;
+    }
+
+    /** What has been read of the answer so far. */
+    public PartialAnswer answer() {
+        return answer;
     }
 
     /** Adds the key. Called before the first byte is sent; throws on a second call. */
@@ -129,12 +136,18 @@ public final class RequestState {
         return headers;
     }
 
+    /** The details of the answer as far as it has been read. */
+    public ServiceReply reply() {
+        return reply(answer.head());
+    }
+
     /** The details of an answer that cannot be used, with the first characters of its body. */
     public ServiceReply reply(String head) {
         String body = key.redact(head);
+        Optional<String> id = answer.id().map(text -> ReplyHeaders.cutId(key.redact(text)));
         return new ServiceReply(
                 status,
-                requestId(),
+                id.isPresent() ? id : requestId(),
                 Optional.empty(),
                 body.substring(0, Math.min(body.length(), BODY_CHARACTERS)),
                 ReplyHeaders.of(headers, key));

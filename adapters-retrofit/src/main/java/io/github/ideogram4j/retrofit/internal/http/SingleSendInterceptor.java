@@ -26,11 +26,25 @@ final class SingleSendInterceptor implements Interceptor {
             throw new IOException("an interceptor removed the tags of the request");
         }
         requireGateway(request.url());
-        Response response = chain.proceed(state.start(request));
+        Response response = proceed(chain, state.start(request));
         state.answered(response.code(), response.headers());
         return response.newBuilder()
                 .request(request)
                 .build(); // the user's interceptors see the request of the response
+    }
+
+    /** OkHttp reads over one interim response (1xx). It throws at a second one over HTTP/1.x, and returns it over HTTP/2. */
+    private static Response proceed(Chain chain, Request request) throws IOException {
+        try {
+            Response response = chain.proceed(request);
+            if (response.code() >= 200) {
+                return response;
+            }
+            response.close();
+        } catch (IllegalStateException e) {
+            // the answer cannot be read any more
+        }
+        throw new IOException("several interim responses came before the answer, and OkHttp reads over one only");
     }
 
     private void requireGateway(HttpUrl url) throws IOException {

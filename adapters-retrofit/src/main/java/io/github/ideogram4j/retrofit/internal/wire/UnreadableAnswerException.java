@@ -1,30 +1,13 @@
 package io.github.ideogram4j.retrofit.internal.wire;
 
 import java.io.IOException;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Thrown out of Retrofit when a 2xx answer cannot be read; holds what was read before. */
+/** Thrown when a 2xx answer cannot be read. Its message completes a sentence that begins with "the answer". */
 public final class UnreadableAnswerException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final String head;
-
-    @SuppressWarnings("serial") // never leaves this process
-    private final List<WireImage> images;
-
-    UnreadableAnswerException(String head, List<WireImage> images, Exception cause) {
-        super(cause);
-        this.head = head;
-        this.images = images;
-    }
-
-    /** The first characters of the answer. */
-    public String head() {
-        return head;
-    }
-
-    /** The pictures read before the failure; the last one may be incomplete. */
-    public List<WireImage> images() {
-        return images;
+    UnreadableAnswerException(String message, @Nullable Exception cause) {
+        super(message, cause);
     }
 }

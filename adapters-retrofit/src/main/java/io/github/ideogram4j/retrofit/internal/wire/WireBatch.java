@@ -1,6 +1,5 @@
 package io.github.ideogram4j.retrofit.internal.wire;
 
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.List;
@@ -11,56 +10,63 @@ import org.jspecify.annotations.Nullable;
  *
  * @param created the raw text of the timestamp
  * @param requestId the service's identifier of the request
- * @param data the pictures; empty if the answer has none
+ * @param data the pictures; at least one
  */
 public record WireBatch(@Nullable String created, @Nullable String requestId, List<WireImage> data) {
 
     /**
      * Reads a batch without reflection, so an Android app needs no keep rule for it.
      *
-     * @param images receives each picture as soon as it is read, so that the pictures survive a failure later in the answer
+     * @param answer receives each picture as soon as it is read, so that the pictures survive a failure later in the answer
      */
-    static WireBatch read(JsonReader json, List<WireImage> images) throws IOException {
-        return new Reader(images).batch(json);
+    static WireBatch read(JsonReader json, PartialAnswer answer) throws IOException {
+        return new Reader(answer).batch(json);
     }
 
     private static final class Reader {
-        private static final JsonReader.Options NAMES =
-                JsonReader.Options.of("created", "request_id", "data", "output", "error", "message", "code");
+        private static final JsonReader.Options NAMES = JsonReader.Options.of(
+                "created",
+                "request_id",
+                "data",
+                "output",
+                "error",
+                "message",
+                "code",
+                "id",
+                "task_id",
+                "generation_id");
         private static final JsonReader.Options OUTPUT = JsonReader.Options.of("b64_json");
 
-        private final List<WireImage> images;
+        private final PartialAnswer answer;
         private @Nullable String created;
-        private @Nullable String requestId;
         private boolean error;
         private boolean message;
         private boolean code;
 
-        Reader(List<WireImage> images) {
-            this.images = images;
+        Reader(PartialAnswer answer) {
+            this.answer = answer;
         }
 
         WireBatch batch(JsonReader json) throws IOException {
             JsonFields.object(json, NAMES, index -> {
                 switch (index) {
                     case 0 -> created = JsonFields.scalar(json);
-                    case 1 -> requestId = JsonFields.scalar(json);
+                    case 1 -> answer.note(PartialAnswer.Id.REQUEST, JsonFields.scalar(json));
                     case 2 -> data(json);
                     case 3 -> output(json);
                     case 4 -> error = isSet(json);
                     case 5 -> message = isSet(json);
-                    default -> code = isSet(json);
+                    case 6 -> code = isSet(json);
+                    case 7 -> answer.note(PartialAnswer.Id.PLAIN, JsonFields.scalar(json));
+                    default -> answer.note(PartialAnswer.Id.TASK, JsonFields.scalar(json));
                 }
             });
-            requireNoError();
-            return new WireBatch(created, requestId, images);
-        }
-
-        /** Some relays send an error with status 200; an empty batch would hide it. */
-        private void requireNoError() {
-            if (images.isEmpty() && (error || (message && code))) {
-                throw new JsonDataException("it is an error without pictures");
+            List<WireImage> images = answer.images();
+            if (images.isEmpty()) {
+                throw new AnswerReader.NoResultException(
+                        error || (message && code) ? "is an error without pictures" : "has no pictures");
             }
+            return new WireBatch(created, answer.requestId(), images);
         }
 
         private static boolean isSet(JsonReader json) throws IOException {
@@ -73,20 +79,24 @@ public record WireBatch(@Nullable String created, @Nullable String requestId, Li
             return text != null && !text.trim().isEmpty() && !text.equals("false");
         }
 
+        /** Relays send a list, one picture without a list around it, a task, or the identifier of a task. */
         private void data(JsonReader json) throws IOException {
-            if (json.peek() == JsonReader.Token.BEGIN_OBJECT) {
-                single(json);
-            } else {
-                JsonFields.array(json, () -> element(json));
+            switch (json.peek()) {
+                case BEGIN_OBJECT -> {
+                    if (!WireImage.read(json, answer)) {
+                        answer.dropImage();
+                    }
+                }
+                case STRING, NUMBER -> linkOrTask(JsonFields.scalar(json));
+                default -> JsonFields.array(json, () -> element(json));
             }
         }
 
-        /** Reads one picture without a list around it. Asynchronous relays send an object without a picture: an error. */
-        private void single(JsonReader json) throws IOException {
-            WireImage.read(json, images);
-            if (!images.get(images.size() - 1).describesPicture()) {
-                images.clear();
-                throw new JsonDataException("data is an object without a picture");
+        private void linkOrTask(@Nullable String text) {
+            if (text != null && text.contains(":")) {
+                addLink(text);
+            } else {
+                answer.note(PartialAnswer.Id.TASK, text);
             }
         }
 
@@ -108,10 +118,19 @@ public record WireBatch(@Nullable String created, @Nullable String requestId, Li
         /** Skips an element of an unknown shape, because the pictures beside it are paid for. */
         private void element(JsonReader json) throws IOException {
             switch (json.peek()) {
-                case BEGIN_OBJECT -> WireImage.read(json, images);
-                case STRING -> images.add(WireImage.at(json.nextString()));
+                case BEGIN_OBJECT -> {
+                    if (!WireImage.read(json, answer) && answer.isTask()) {
+                        answer.dropImage();
+                    }
+                }
+                case STRING -> addLink(json.nextString());
                 default -> json.skipValue();
             }
+        }
+
+        private void addLink(String link) {
+            answer.addImage();
+            answer.set(WireImage.URL, link);
         }
     }
 }

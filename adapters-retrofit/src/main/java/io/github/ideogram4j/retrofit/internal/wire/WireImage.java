@@ -2,7 +2,6 @@ package io.github.ideogram4j.retrofit.internal.wire;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,30 +39,50 @@ public record WireImage(
             "style_type",
             "b64_json",
             "base64_json",
-            "bytesBase64");
+            "bytesBase64",
+            "id",
+            "request_id",
+            "task_id",
+            "generation_id");
 
-    /** Returns the picture of an answer that has a link in place of an object. */
-    static WireImage at(String url) {
-        return new WireImage(url, null, null, null, null, null, null, null, null, null);
+    /** The number of fields. */
+    static final int FIELDS = 10;
+
+    /** The index of {@link #url}. */
+    static final int URL = 0;
+
+    /**
+     * Adds the object to the pictures of {@code answer}, field by field: its link may arrive before the answer ends within
+     * it.
+     *
+     * @return whether the object describes a picture, and not a task, for example
+     */
+    static boolean read(JsonReader json, PartialAnswer answer) throws IOException {
+        boolean[] picture = new boolean[1];
+        answer.addImage();
+        JsonFields.object(json, NAMES, index -> {
+            String value = JsonFields.scalar(json);
+            if (index < FIELDS) {
+                answer.set(index, value);
+                picture[0] |= value != null && (index == URL || index == 4 || index >= 7);
+            } else {
+                answer.note(idAt(index), value);
+            }
+        });
+        return picture[0];
     }
 
-    /** Adds the picture to {@code images}, also if the answer ends within it: its link may have arrived already. */
-    static void read(JsonReader json, List<WireImage> images) throws IOException {
-        @Nullable String[] values = new @Nullable String[NAMES.strings().size()];
-        try {
-            JsonFields.object(json, NAMES, index -> values[index] = JsonFields.scalar(json));
-        } finally {
-            images.add(of(values));
-        }
+    private static PartialAnswer.Id idAt(int index) {
+        return switch (index) {
+            case 10 -> PartialAnswer.Id.PLAIN;
+            case 11 -> PartialAnswer.Id.REQUEST;
+            default -> PartialAnswer.Id.TASK;
+        };
     }
 
-    private static WireImage of(@Nullable String[] values) {
+    static WireImage of(@Nullable String[] values) {
         return new WireImage(
                 values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8],
                 values[9]);
-    }
-
-    boolean describesPicture() {
-        return url != null || b64Json != null || base64Json != null || isImageSafe != null;
     }
 }

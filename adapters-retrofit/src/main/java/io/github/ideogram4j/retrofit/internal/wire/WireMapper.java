@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,11 +35,14 @@ public final class WireMapper {
      * Returns the pictures of an answer.
      *
      * @param headerId the request id of the response headers, used if the JSON has none
+     * @param redaction hides the key; links are not changed, since they would lead nowhere
      */
-    public ImageBatch batch(WireBatch wire, Optional<String> headerId) {
+    public ImageBatch batch(WireBatch wire, Optional<String> headerId, UnaryOperator<String> redaction) {
         Optional<String> requestId = present(wire.requestId());
         return new ImageBatch(
-                images(wire.data()), present(wire.created()), requestId.isPresent() ? requestId : headerId);
+                images(wire.data()),
+                present(wire.created()).map(redaction),
+                (requestId.isPresent() ? requestId : headerId).map(redaction));
     }
 
     /** Returns the pictures of an answer, also of one that was read in part. */

@@ -1,0 +1,93 @@
+package io.github.ideogram4j.retrofit.internal.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been read of a 2xx answer so far. The thread of the call adds to it; the thread of the caller may look at it at
+ * any time, so that links which have arrived survive a deadline or an interrupt.
+ */
+public final class PartialAnswer {
+    private static final int HEAD_BYTES = 2048;
+
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private final List<@Nullable String[]> images = new ArrayList<>();
+    private final Map<Id, String> ids = new EnumMap<>(Id.class);
+
+    /** The identifiers that an answer may have, the most useful first. */
+    enum Id {
+        /** Of a task that makes the pictures later. */
+        TASK,
+        REQUEST,
+        /** Named {@code id}: in an answer with pictures it may be that of a picture. */
+        PLAIN
+    }
+
+    /** Keeps the last {@code count} bytes of {@code buffer}, as far as they belong to the first of the answer. */
+    synchronized void received(Buffer buffer, long count) throws IOException {
+        long length = Math.min(count, HEAD_BYTES - head.size());
+        if (length > 0) {
+            buffer.copyTo(head, buffer.size() - count, length);
+        }
+    }
+
+    /** Adds a picture without fields. */
+    synchronized void addImage() {
+        images.add(new @Nullable String[WireImage.FIELDS]);
+    }
+
+    /** Sets a field of the last picture. */
+    synchronized void set(int field, @Nullable String value) {
+        images.get(images.size() - 1)[field] = value;
+    }
+
+    /** Removes the last picture, which turned out to be something else. */
+    synchronized void dropImage() {
+        images.remove(images.size() - 1);
+    }
+
+    /** Notes an identifier, unless one of the kind is known or {@code value} is blank. */
+    synchronized void note(Id kind, @Nullable String value) {
+        if (value != null && !value.trim().isEmpty()) {
+            ids.putIfAbsent(kind, value);
+        }
+    }
+
+    /** Whether the answer names a task. */
+    synchronized boolean isTask() {
+        return ids.containsKey(Id.TASK);
+    }
+
+    /** The first characters of the answer. */
+    public synchronized String head() {
+        return new String(head.toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /** The pictures; the last one may be incomplete. */
+    public synchronized List<WireImage> images() {
+        List<WireImage> copy = new ArrayList<>();
+        images.forEach(fields -> copy.add(WireImage.of(fields)));
+        return copy;
+    }
+
+    /** The identifier by which the service knows the task or the request. */
+    public synchronized Optional<String> id() {
+        return ids.entrySet().stream() // in the order of the kinds
+                .filter(id -> images.isEmpty() || id.getKey() != Id.PLAIN)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The field {@code request_id}. */
+    synchronized @Nullable String requestId() {
+        return ids.get(Id.REQUEST);
+    }
+}
