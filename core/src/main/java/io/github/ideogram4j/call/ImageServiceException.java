@@ -83,6 +83,8 @@ public abstract class ImageServiceException extends RuntimeException {
         OUTCOME_UNKNOWN,
         /** Report it: the answer, or a picture, was paid for but could not be read. */
         UNREADABLE,
+        /** Choose another file name: the file exists. */
+        FILE_CONFLICT,
         /** See to the journal; nothing was sent. */
         JOURNAL_UNAVAILABLE,
         /** Nothing: the caller broke the call off. */

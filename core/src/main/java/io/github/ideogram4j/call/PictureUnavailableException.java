@@ -1,12 +1,20 @@
 package io.github.ideogram4j.call;
 
+import io.github.ideogram4j.model.GeneratedImage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A picture that was made cannot be fetched or saved: held back, expired, cut off, or no room for it. */
+/** A picture that was made cannot be fetched or saved: held back, expired, cut off, damaged, or no room for it. */
 public final class PictureUnavailableException extends ImageServiceException {
     private static final long serialVersionUID = 1L;
 
+    /** A failure that does not tell the picture. */
     public PictureUnavailableException(String message, @Nullable Throwable cause) {
-        super(ImageServiceException.Kind.UNREADABLE, Delivery.RECEIVED, message, null, cause);
+        this(message, cause, List.of());
+    }
+
+    /** @param images the picture, whose link may be tried again */
+    public PictureUnavailableException(String message, @Nullable Throwable cause, List<GeneratedImage> images) {
+        super(ImageServiceException.Kind.UNREADABLE, Delivery.RECEIVED, message, null, cause, images);
     }
 }
