@@ -1,6 +1,7 @@
 package io.github.ideogram4j;
 
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.FileConflictException;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.journal.Journal;
@@ -28,11 +29,15 @@ import io.github.ideogram4j.port.Transport;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,11 +178,13 @@ public final class Ideogram {
     }
 
     /**
-     * Saves a picture to a file, completely or not at all. Never overwrites a file.
+     * Saves a picture to a file, completely or not at all. Never overwrites a file. The structure of the picture is verified
+     * to its end; a damaged picture is kept beside the target, named {@code target.damaged}.
      *
      * @param target a file that does not exist, in a directory that exists
      * @return {@code target}
-     * @throws ImageServiceException if the picture cannot be fetched or saved
+     * @throws FileConflictException if the file exists
+     * @throws ImageServiceException if the picture cannot be fetched or saved, or is damaged
      */
     public Path download(GeneratedImage image, Path target) {
         return download(image, target, CallOptions.defaults());
@@ -185,7 +192,59 @@ public final class Ideogram {
 
     /** As {@link #download(GeneratedImage, Path)}, with options for this call. */
     public Path download(GeneratedImage image, Path target, CallOptions options) {
-        return PictureFileWriter.save(() -> transport.open(image, policies.download(image, options)), target);
+        return PictureFileWriter.save(image, opening(image, options), target);
+    }
+
+    /**
+     * Saves the pictures of a batch to a directory, one after another: {@code picture-1.png}, {@code picture-2.png} and so on,
+     * with the extension of their format. If a name is taken, the next free one of {@code picture-1-2.png},
+     * {@code picture-1-3.png} and so on is used. A picture that cannot be saved does not stop the others.
+     *
+     * @param directory is created if it does not exist
+     * @return one for each picture, in the order of the batch
+     */
+    public List<Download> downloadAll(ImageBatch batch, Path directory) {
+        return downloadAll(batch, directory, CallOptions.defaults());
+    }
+
+    /** As {@link #downloadAll(ImageBatch, Path)}, with options for each picture; a timeout counts anew for each. */
+    public List<Download> downloadAll(ImageBatch batch, Path directory, CallOptions options) {
+        PictureFileWriter.createDirectory(directory);
+        List<Download> downloads = new ArrayList<>();
+        for (GeneratedImage image : batch.images()) {
+            downloads.add(download(image, directory, "picture-" + (downloads.size() + 1), options));
+        }
+        return List.copyOf(downloads);
+    }
+
+    private Download download(GeneratedImage image, Path directory, String name, CallOptions options) {
+        if (!image.safe()) {
+            return new Download(image, Optional.empty(), Optional.empty());
+        }
+        try {
+            Path file = PictureFileWriter.save(image, opening(image, options), directory, name);
+            return new Download(image, Optional.of(file), Optional.empty());
+        } catch (ImageServiceException e) { // an interrupt too: the caller needs the links of all
+            return new Download(image, Optional.empty(), Optional.of(e));
+        }
+    }
+
+    private Supplier<InputStream> opening(GeneratedImage image, CallOptions options) {
+        return () -> transport.open(image, policies.download(image, options));
+    }
+
+    /**
+     * What became of one picture of a batch: saved, held back, or failed.
+     *
+     * @param image the picture, whose link may be tried again after a failure
+     * @param file the picture's file; empty if it was not saved
+     * @param failure why it was not saved; empty if it was saved or held back
+     */
+    public record Download(GeneratedImage image, Optional<Path> file, Optional<ImageServiceException> failure) {
+        /** Whether the safety filter held the picture back, so that there is nothing to save. */
+        public boolean heldBack() {
+            return !image.safe();
+        }
     }
 
     /** A copy of this client with another budget, such as a tenant's within the budget of all tenants. */

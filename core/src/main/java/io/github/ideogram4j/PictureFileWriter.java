@@ -3,14 +3,18 @@ package io.github.ideogram4j;
 import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.FileConflictException;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.image.ImageFormat;
+import io.github.ideogram4j.image.ImageHeader;
+import io.github.ideogram4j.image.MalformedImageException;
+import io.github.ideogram4j.model.GeneratedImage;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -18,119 +22,147 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Saves a picture so that its file is either whole or not there, and never replaces another. */
+/**
+ * Saves a picture so that its file is either whole or not there, and never replaces another. A picture whose structure is
+ * damaged is kept beside the target, and does not count as saved.
+ */
 final class PictureFileWriter {
-    private static final int MAX_PARTS = 1000;
-    private static final int BUFFER_BYTES = 8192;
+    private final GeneratedImage image;
+    private final Path shown;
+    private final Naming names;
 
-    private PictureFileWriter() {}
+    /** Chooses the name of a file. */
+    private interface Naming {
+        /**
+         * @param attempt from 1; the names of lower attempts are taken
+         * @throws FileAlreadyExistsException if there is no other name
+         */
+        Path name(ImageFormat format, int attempt) throws IOException;
+    }
 
-    static Path save(Supplier<InputStream> picture, Path target) {
-        requireAbsent(target);
-        try (InputStream in = new BufferedInputStream(picture.get())) {
-            requirePicture(in);
-            write(in, target);
+    private PictureFileWriter(GeneratedImage image, Path shown, Naming names) {
+        this.image = image;
+        this.shown = shown;
+        this.names = names;
+    }
+
+    /** Saves to {@code target}, which must not exist. */
+    static Path save(GeneratedImage image, Supplier<InputStream> opening, Path target) {
+        PictureFileWriter writer = new PictureFileWriter(image, target, (format, attempt) -> {
+            if (attempt > 1) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
             return target;
-        } catch (IOException e) {
-            throw failure(target, e);
-        }
-    }
-
-    private static void write(InputStream in, Path target) throws IOException {
-        Path part = createPart(target);
-        try {
-            copy(in, part);
-            publish(part, target);
-        } finally {
-            discard(part);
-        }
-    }
-
-    /** What is left over does no harm, and must not hide what became of the picture. */
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // its name says what it is
-        }
-    }
-
-    /** Into the file that is there: a copy that replaces it would give up the name for a moment. */
-    private static void copy(InputStream in, Path part) throws IOException {
-        byte[] buffer = new byte[BUFFER_BYTES];
-        try (OutputStream out = Files.newOutputStream(part)) {
-            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                requireNotInterrupted();
-                out.write(buffer, 0, length);
-            }
-        }
-    }
-
-    /** Not every stream and file notices by itself. */
-    private static void requireNotInterrupted() throws InterruptedIOException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("interrupted");
-        }
-    }
-
-    /** A name nobody else writes to: a left-over of a crash must neither be used nor stand in the way. */
-    private static Path createPart(Path target) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            Path part = target.resolveSibling(".ideogram4j-" + attempt + ".part");
-            try {
-                return Files.createFile(part);
-            } catch (FileAlreadyExistsException e) {
-                if (attempt == MAX_PARTS) {
-                    throw new FileSystemException(part.toString(), null, MAX_PARTS + " .part files are in the way");
-                }
-            }
-        }
-    }
-
-    /** A hard link appears whole and fails where the name is taken; file systems without links get a move instead. */
-    private static void publish(Path part, Path target) throws IOException {
-        try {
-            Files.createLink(target, part);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.move(part, target); // looks before it moves: two at once might both find nothing
-        }
-    }
-
-    private static void requireAbsent(Path target) {
+        });
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new PictureUnavailableException("cannot save " + target + ": the file exists", null);
+            throw writer.conflict(null);
+        }
+        return writer.save(opening);
+    }
+
+    /** Saves under the first free name: {@code name.png}, {@code name-2.png} and so on, by the picture's format. */
+    static Path save(GeneratedImage image, Supplier<InputStream> opening, Path directory, String name) {
+        Naming names = (format, attempt) ->
+                directory.resolve(name + (attempt == 1 ? "" : "-" + attempt) + "." + format.extension());
+        return new PictureFileWriter(image, directory.resolve(name), names).save(opening);
+    }
+
+    /** Creates a directory if it does not exist; if that fails, saving into it tells the reason. */
+    static void createDirectory(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            // also thrown for a link to a directory
         }
     }
 
-    private static void requirePicture(InputStream in) throws IOException {
+    private Path save(Supplier<InputStream> opening) {
+        try (InputStream in = new BufferedInputStream(opening.get())) {
+            ImageFormat format = format(in);
+            try (PartFile part = PartFile.beside(shown)) {
+                MalformedImageException damage = copy(in, part);
+                if (damage == null) {
+                    return publish(part, attempt -> names.name(format, attempt));
+                }
+                throw damaged(damage, part, names.name(format, 1));
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw conflict(e);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private ImageFormat format(InputStream in) throws IOException {
         byte[] head = ImageFormat.head(in);
-        if (!ImageFormat.sniff(head).isPresent()) {
-            throw new PictureUnavailableException(
-                    "the link leads to no picture but " + ImageFormat.describe(head), null);
+        return ImageFormat.sniff(head)
+                .orElseThrow(() -> new PictureUnavailableException(
+                        "the link leads to no picture but " + ImageFormat.describe(head), null, List.of(image)));
+    }
+
+    /** Copies to the end of the stream. Returns the damage of the picture; null if it is whole. */
+    private static @Nullable MalformedImageException copy(InputStream in, PartFile part) throws IOException {
+        CopyingStream copying = new CopyingStream(in, part);
+        MalformedImageException damage = null;
+        try {
+            ImageHeader.verify(new BufferedInputStream(copying));
+        } catch (MalformedImageException e) {
+            damage = e;
+        }
+        copying.drain();
+        return damage;
+    }
+
+    private PictureUnavailableException damaged(MalformedImageException damage, PartFile part, Path target)
+            throws IOException {
+        Path kept = publish(
+                part,
+                attempt ->
+                        target.resolveSibling(target.getFileName() + ".damaged" + (attempt == 1 ? "" : "-" + attempt)));
+        String message =
+                "cannot save " + target + ": the picture is damaged, " + damage.getMessage() + "; kept as " + kept;
+        return new PictureUnavailableException(message, damage, List.of(image));
+    }
+
+    /** Makes the part appear under the first free name. */
+    private static Path publish(PartFile part, Candidates candidates) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path target = candidates.name(attempt);
+            try {
+                part.publish(target);
+                return target;
+            } catch (FileAlreadyExistsException e) {
+                // another one may be free
+            }
         }
     }
 
-    private static ImageServiceException failure(Path target, IOException failure) {
+    private interface Candidates {
+        Path name(int attempt) throws IOException;
+    }
+
+    private FileConflictException conflict(@Nullable FileAlreadyExistsException cause) {
+        return new FileConflictException("cannot save " + shown + ": the file exists", cause, List.of(image));
+    }
+
+    private ImageServiceException failure(IOException failure) {
         String reason = reason(failure);
-        String message = "cannot save " + target + (reason == null ? "" : ": " + reason);
+        String message = "cannot save " + shown + (reason == null ? "" : ": " + reason);
+        List<GeneratedImage> images = List.of(image);
         if (Thread.currentThread().isInterrupted()) {
-            return new CallInterruptedException(message, Delivery.RECEIVED, failure);
+            return new CallInterruptedException(message, Delivery.RECEIVED, null, failure, images);
         }
         return failure instanceof InterruptedIOException // the JDK's word for a time that is up, too
-                ? new DeadlineExceededException(message, Delivery.RECEIVED, failure)
-                : new PictureUnavailableException(message, failure);
+                ? new DeadlineExceededException(message, Delivery.RECEIVED, null, failure, images)
+                : new PictureUnavailableException(message, failure, images);
     }
 
     /** Without the JDK's class names, and without repeating the path. */
     private static @Nullable String reason(IOException failure) {
-        if (failure instanceof FileAlreadyExistsException) {
-            return "the file exists";
-        }
         if (failure instanceof NoSuchFileException) {
             return "its directory does not exist";
         }
@@ -138,5 +170,42 @@ final class PictureFileWriter {
             return "permission denied";
         }
         return failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+    }
+
+    /** Writes what is read from it to a part, too. */
+    private static final class CopyingStream extends FilterInputStream {
+        private final PartFile part;
+        private boolean ended; // a network stream must not be asked again
+
+        CopyingStream(InputStream in, PartFile part) {
+            super(in);
+            this.part = part;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int got = ended ? -1 : super.read(into, offset, length);
+            ended = got < 0;
+            if (Thread.currentThread().isInterrupted()) { // not every stream and file notices by itself
+                throw new InterruptedIOException("interrupted");
+            }
+            if (got > 0) {
+                part.write(into, offset, got);
+            }
+            return got;
+        }
+
+        void drain() throws IOException {
+            byte[] buffer = new byte[8192];
+            while (!ended) {
+                read(buffer, 0, buffer.length);
+            }
+        }
     }
 }

@@ -132,7 +132,7 @@ final class IdeogramTest {
                 .extracting(Violation::rule)
                 .containsExactly("extra-name");
         assertThat(ideogram.quote(WRONG)).hasToString("$0.06");
-        assertThat(ideogram.gateway().validator().checkMask(IMAGE, MASK)).hasSize(5);
+        assertThat(ideogram.gateway().validator().checkMask(IMAGE, MASK)).hasSize(6);
 
         assertThat(transport.requests()).isEmpty();
     }

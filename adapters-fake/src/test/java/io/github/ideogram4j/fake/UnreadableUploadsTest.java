@@ -23,6 +23,7 @@ import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invalid files that validation cannot detect, and faulty decoders. */
 final class UnreadableUploadsTest {
-    private static final byte[] JPEG_HEAD = {
-        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xC0, 0, 17, 8, 0, 8, 0, 8, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0
-    };
+    /** Sound in structure, but the tables for its data are missing. */
+    private static final byte[] JPEG = HexFormat.of()
+            .parseHex("ffd8ffc00011080008000803011100021100031100" + "ffda000c03010002000300003f0001ffd9");
 
     private final FakeTransport service = new FakeTransport();
 
@@ -152,7 +153,7 @@ final class UnreadableUploadsTest {
     }
 
     private static ImageSource jpeg() {
-        return ImageSource.of(JPEG_HEAD);
+        return ImageSource.of(JPEG);
     }
 
     private static byte[] png(int width, int height) {

@@ -1,5 +1,8 @@
 package io.github.ideogram4j.retrofit;
 
+import io.github.ideogram4j.fixture.Pictures;
+import java.nio.charset.StandardCharsets;
+
 /** The responses of a server without faults. */
 final class ValidResponses {
     static final String BATCH = """
@@ -7,8 +10,9 @@ final class ValidResponses {
             "prompt":"a lighthouse","resolution":"1024x1024","is_image_safe":true,"seed":12345,"style_type":"GENERAL"}]}
             """;
 
-    /** A picture of which only the first bytes are valid. */
-    static final String PICTURE = "\u0089PNG\r\n\u001a\n" + "pixels ".repeat(2000);
+    /** A picture of several KB, in Latin-1. */
+    static final String PICTURE = new String(
+            Pictures.png(70, 70, (x, y) -> Pictures.BLACK | (x * 70 + y + 1) * 2654435), StandardCharsets.ISO_8859_1);
 
     private ValidResponses() {}
 

@@ -205,7 +205,7 @@ class BadInputTest {
         }
     }
 
-    /** Their headers are valid, so the check passes; the fake fails when it decodes the pixels. */
+    /** The first is sound in structure, so the fake fails when it decodes the pixels. */
     @Test
     void upscale_pictureThatCannotBeDecoded_failsInOneLine() {
         for (String name : List.of("claims.jpg", "halved.webp")) {

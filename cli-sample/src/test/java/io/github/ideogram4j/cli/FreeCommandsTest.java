@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.cli.option.PricedItem;
 import io.github.ideogram4j.pricing.PriceList;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,15 +107,65 @@ class FreeCommandsTest {
                 .containsPattern("met .*\\[mask-opaque]");
     }
 
+    /** Picture and mask swapped, or a photograph in place of the mask. */
     @Test
-    void checkMask_jpegMask_isDecoded() {
-        String image = file("photo.jpg", SampleImages.photograph(40, 40));
-        String mask = file("mask.jpg", SampleImages.photograph(40, 40));
+    void checkMask_photographAsMask_isNotUsable() {
+        String photo = file("photo.jpg", SampleImages.photograph(48, 32));
+        String mask = file("mask.png", SampleImages.mask(48, 32));
+        String lossy = file("lossy.webp", SampleImages.WEBP);
+        String lossless = file("lossless.webp", SampleImages.losslessWebp(48, 32));
 
-        CommandOutcome outcome = CommandRunner.run("check-mask", image, mask);
+        for (List<String> files :
+                List.of(List.of(mask, photo), List.of(photo, photo), List.of(photo, lossy), List.of(photo, lossless))) {
+            CommandOutcome check = CommandRunner.run("check-mask", files.get(0), files.get(1));
+            CommandOutcome edit = CommandRunner.run("edit", files.get(0), files.get(1), "x", "--dry-run");
 
-        assertThat(outcome.exit()).isZero();
-        assertThat(outcome.out()).containsPattern("warning .*neither black nor white.*\\[mask-lossless]");
+            assertThat(check.exit()).as(check.out()).isEqualTo(2);
+            assertThat(check.out()).containsPattern("not met .*more than 48 of 255.*\\[mask-black-and-white]");
+            assertThat(edit.exit()).as(edit.err()).isEqualTo(2);
+            assertThat(edit.err()).contains("[mask-black-and-white]");
+        }
+    }
+
+    @Test
+    void checkMask_jpegOfAMask_isUsableWithAWarning() throws IOException {
+        String photo = file("photo.jpg", SampleImages.photograph(64, 64));
+        BufferedImage disc = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = disc.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillOval(10, 10, 44, 44);
+        pen.dispose();
+        String mask = file("mask.jpg", SampleImages.written(disc, "jpeg"));
+
+        CommandOutcome outcome = CommandRunner.run("check-mask", photo, mask);
+
+        assertThat(outcome.exit()).as(outcome.out()).isZero();
+        assertThat(outcome.out())
+                .containsPattern(
+                        "met .*[1-9]\\d* of 4096 pixels are not exactly black or white, .*\\[mask-black-and-white]")
+                .containsPattern("warning .*\\[mask-pure]");
+    }
+
+    @Test
+    void checkMask_allWhiteMask_meetsNoRuleAboutBlack() {
+        String photo = file("photo.jpg", SampleImages.photograph(40, 40));
+        BufferedImage white = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
+        white.getRaster()
+                .setSamples(
+                        0,
+                        0,
+                        40,
+                        40,
+                        0,
+                        IntStream.generate(() -> 255).limit(1600).toArray());
+        String mask = file("white.png", SampleImages.written(white, "png"));
+
+        CommandOutcome outcome = CommandRunner.run("check-mask", photo, mask);
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.out())
+                .containsPattern("not met .*\\[mask-not-all-white]")
+                .containsPattern("warning .*black takes 0 %.*\\[mask-black-share]");
     }
 
     @ParameterizedTest

@@ -13,9 +13,14 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -45,6 +50,34 @@ public final class SampleImages {
             photo.setRGB(grain.nextInt(width), grain.nextInt(height), grain.nextInt(0x1000000));
         }
         return written(photo, "jpeg");
+    }
+
+    /** Of one colour, a pale green: with one symbol a code the pixels take no bits. */
+    public static byte[] losslessWebp(int width, int height) {
+        BitSet bits = new BitSet();
+        int at = put(bits, 0, 0x2f, 8);
+        at = put(bits, at, width - 1, 14);
+        at = put(bits, at, height - 1, 14);
+        at = put(bits, at, 0, 1 + 3 + 3); // no alpha, version 0; no transform, no cache, no meta codes
+        for (int symbol : new int[] {180, 140, 150, 255, 0}) { // green, red, blue, alpha, distance
+            at = put(bits, at, 0b101 | symbol << 3, 3 + 8); // simple, one symbol, of eight bits
+        }
+        byte[] data = Arrays.copyOf(bits.toByteArray(), (at + 7) / 8 + (at + 7) / 8 % 2);
+        return ByteBuffer.allocate(20 + data.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(12 + data.length)
+                .put("WEBPVP8L".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(data.length)
+                .put(data)
+                .array();
+    }
+
+    private static int put(BitSet bits, int at, int value, int count) {
+        for (int i = 0; i < count; i++) {
+            bits.set(at + i, (value >> i & 1) != 0);
+        }
+        return at + count;
     }
 
     public static byte[] pngWithAlpha(int width, int height) {

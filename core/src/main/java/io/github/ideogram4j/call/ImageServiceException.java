@@ -85,6 +85,8 @@ public abstract class ImageServiceException extends RuntimeException {
         UNREADABLE,
         /** Repair the journal; nothing was sent. */
         JOURNAL_UNAVAILABLE,
+        /** Choose another file name: the file exists. */
+        FILE_CONFLICT,
         /** Nothing: the caller aborted the call. */
         INTERRUPTED
     }

@@ -9,11 +9,21 @@ final class ImageInput {
     private final InputStream in;
     private final String format;
     private final byte[] scratch = new byte[4096];
+    private final byte[] ahead; // read from the stream, and not yet given out from at to end
+    private int at;
+    private int end;
     private long position;
 
+    /** Takes no byte from the stream before it is asked for. */
     ImageInput(InputStream in, String format) {
+        this(in, format, 1);
+    }
+
+    /** @param ahead how many bytes a search may take from the stream at once */
+    ImageInput(InputStream in, String format, int ahead) {
         this.in = in;
         this.format = format;
+        this.ahead = new byte[ahead];
     }
 
     long position() {
@@ -36,12 +46,40 @@ final class ImageInput {
 
     /** At least one byte. */
     int read(byte[] into, int offset, int length) throws IOException {
+        int got = Math.min(end - at, length);
+        if (got > 0) {
+            System.arraycopy(ahead, at, into, offset, got);
+            at += got;
+        } else {
+            got = fetch(into, offset, length);
+        }
+        position += got;
+        return got;
+    }
+
+    private int fetch(byte[] into, int offset, int length) throws IOException {
         int got = in.read(into, offset, length);
         if (got < 0) {
             throw new MalformedImageException(format + " ends too early, at byte " + position);
         }
-        position += got;
         return got;
+    }
+
+    /** Skips all bytes up to the next {@code 0xff}, and that. */
+    void skipPastFf() throws IOException {
+        while (true) {
+            if (at == end) {
+                at = 0;
+                end = 0;
+                end = fetch(ahead, 0, ahead.length);
+            }
+            while (at < end) {
+                position++;
+                if (ahead[at++] == -1) {
+                    return;
+                }
+            }
+        }
     }
 
     byte[] upTo(int length) throws IOException {

@@ -2,7 +2,7 @@ package io.github.ideogram4j.image;
 
 import java.io.IOException;
 
-/** Reads the size from the frame header of a JPEG and skips all segments before it. */
+/** Reads the size from the frame header of a JPEG, and the segments around it. */
 final class JpegHeader {
     private static final int START_OF_IMAGE = 0xd8;
     private static final int END_OF_IMAGE = 0xd9;
@@ -14,33 +14,54 @@ final class JpegHeader {
         in.skip(2);
         while (true) {
             int marker = marker(in);
+            if (marker == START_OF_IMAGE || marker == END_OF_IMAGE || marker == START_OF_SCAN) {
+                throw unexpected(marker, "before any frame", in);
+            }
             if (isFrame(marker)) {
                 return frame(in);
             }
-            if (!isStandalone(marker)) {
-                in.skip(segmentLength(in, 0));
-            }
+            skipSegment(marker, in);
         }
     }
 
-    /** The next marker: some cameras leave bytes between segments, which every decoder skips. */
+    /** Reads to the end marker; cameras append thumbnails and films, which are not looked at. */
+    static ImageHeader verify(ImageInput in) throws IOException {
+        ImageHeader header = read(in);
+        boolean scanned = false;
+        for (int marker = marker(in); marker != END_OF_IMAGE; marker = marker(in)) {
+            if (marker == START_OF_IMAGE) {
+                throw unexpected(marker, "before the end of the picture", in);
+            }
+            scanned |= marker == START_OF_SCAN;
+            skipSegment(marker, in);
+        }
+        if (!scanned) {
+            throw unexpected(END_OF_IMAGE, "before any picture data", in);
+        }
+        return header;
+    }
+
+    /** The next marker behind picture data, or behind bytes that some cameras leave between segments. */
     private static int marker(ImageInput in) throws IOException {
         int marker = 0;
-        while (marker == 0) {
-            int lead = in.u8();
-            while (lead != 0xff) {
-                lead = in.u8();
-            }
-            marker = lead;
+        while (marker == 0) { // a data byte ff is followed by 00
+            in.skipPastFf();
+            marker = 0xff;
             while (marker == 0xff) { // any number of fill bytes
                 marker = in.u8();
             }
         }
-        if (marker == START_OF_IMAGE || marker == END_OF_IMAGE || marker == START_OF_SCAN) {
-            throw in.malformed(
-                    "marker ff" + Integer.toHexString(marker) + " before any frame, up to byte " + in.position());
-        }
         return marker;
+    }
+
+    private static MalformedImageException unexpected(int marker, String where, ImageInput in) {
+        return in.malformed("marker ff" + Integer.toHexString(marker) + " " + where + ", up to byte " + in.position());
+    }
+
+    private static void skipSegment(int marker, ImageInput in) throws IOException {
+        if (!isStandalone(marker)) {
+            in.skip(segmentLength(in, 0));
+        }
     }
 
     /** Start-of-frame of every coding; c4, c8 and cc in their midst are something else. */
@@ -74,6 +95,7 @@ final class JpegHeader {
             throw in.malformed(
                     "frame of " + components + " components, " + precision + " bits, length " + (length + 2));
         }
+        in.skip(3L * components);
         return new ImageHeader(ImageFormat.JPEG, width, height);
     }
 }

@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number of pixels of a mask by color. Alpha does not change the color of a pixel.
  *
+ * <p>For every format, a channel counts as black up to {@value #TOLERANCE} of 255 and as white from 255 - {@value
+ * #TOLERANCE}, since lossy compression and anti-aliasing blur edges.
+ *
  * @param width in pixels
  * @param height in pixels
- * @param black number of black pixels
- * @param white number of white pixels
- * @param other number of pixels that are neither black nor white
+ * @param black number of pixels that count as black
+ * @param white number of pixels that count as white
+ * @param other number of pixels that count as neither
+ * @param impure number of pixels that are not exactly black or white, those that count as black or white included
  * @param translucent number of pixels of any color that are not fully opaque
  * @param coloured number of pixels that are not grey
- * @param firstOther the topmost, then leftmost, pixel that is neither black nor white
+ * @param firstOther the topmost, then leftmost, pixel that counts as neither black nor white
  */
 public record MaskReport(
         int width,
@@ -23,30 +27,32 @@ public record MaskReport(
         long black,
         long white,
         long other,
+        long impure,
         long translucent,
         long coloured,
         Optional<Pixel> firstOther) {
+    /** How far a channel may be from black or white, of 255. */
+    public static final int TOLERANCE = 48;
+
+    /** The share of pixels in percent that blurred edges explain. */
+    public static final int MAX_OTHER_PERCENT = 5;
 
     /**
-     * Reads a PNG row by row to its end, which proves that it is complete. Exact: a 16-bit sample is black at 0 and white
-     * at 65535 only.
+     * Reads a PNG row by row to its end, which proves that it is complete. A 16-bit sample is exactly black at 0 and exactly
+     * white at 65535 only.
      *
      * @throws MalformedImageException if it is no PNG, a broken one, or has more than {@code maxPixels}
      */
     public static MaskReport ofPng(InputStream in, long maxPixels) throws IOException {
         PngReader reader = new PngReader(in, maxPixels);
-        Counter tally = new Counter(0);
+        Counter tally = new Counter();
         reader.rows(PngPixels.Rounding.EXACT_ENDS, tally);
         return tally.report(reader.header().width(), reader.header().height());
     }
 
-    /**
-     * Counts the pixels of a decoded image of a lossy format.
-     *
-     * @param tolerance how far a channel may be from black or white, 0 to 127
-     */
-    public static MaskReport of(Raster raster, int tolerance) {
-        Counter tally = new Counter(tolerance);
+    /** Counts the pixels of a decoded image. */
+    public static MaskReport of(Raster raster) {
+        Counter tally = new Counter();
         int[] row = new int[raster.width()];
         for (int y = 0; y < raster.height(); y++) {
             raster.copyRow(y, row);
@@ -55,19 +61,19 @@ public record MaskReport(
         return tally.report(raster.width(), raster.height());
     }
 
-    /** Whether every pixel is black or white. */
+    /** Whether no more than {@value #MAX_OTHER_PERCENT} % of the pixels count as neither black nor white. */
     public boolean isBlackAndWhite() {
-        return other == 0;
+        return other <= maxOther();
     }
 
-    /** Whether every pixel is white, so that an edit would change nothing. */
+    /** The number of pixels that may be neither black nor white. */
+    public long maxOther() {
+        return pixels() * MAX_OTHER_PERCENT / 100;
+    }
+
+    /** Whether a mask in black and white has no black pixel, so that an edit would change nothing. */
     public boolean isAllWhite() {
-        return white == pixels();
-    }
-
-    /** Number of pixels that are not white. */
-    public long notWhite() {
-        return pixels() - white;
+        return black == 0 && isBlackAndWhite();
     }
 
     /** Share of black pixels in percent, rounded down. */
@@ -80,7 +86,8 @@ public record MaskReport(
         return black * 100 >= pixels() * percent;
     }
 
-    private long pixels() {
+    /** The number of all pixels. */
+    public long pixels() {
         return (long) width * height;
     }
 
@@ -95,20 +102,13 @@ public record MaskReport(
 
     /** Counts pixels row by row. */
     private static final class Counter implements PngReader.RowSink {
-        private final int tolerance;
         private long black;
         private long white;
         private long other;
+        private long impure;
         private long translucent;
         private long coloured;
         private MaskReport.@Nullable Pixel firstOther;
-
-        Counter(int tolerance) {
-            if (tolerance < 0 || tolerance > 127) {
-                throw new IllegalArgumentException("tolerance not 0 to 127: " + tolerance);
-            }
-            this.tolerance = tolerance;
-        }
 
         @Override
         public void row(PngPass pass, int y, int[] argb, int count) {
@@ -127,9 +127,14 @@ public record MaskReport(
             if (red != green || green != blue) {
                 coloured++;
             }
-            if ((red <= tolerance) && (green <= tolerance) && (blue <= tolerance)) {
+            int max = Math.max(red, Math.max(green, blue));
+            int min = Math.min(red, Math.min(green, blue));
+            if (max > 0 && min < 255) {
+                impure++;
+            }
+            if (max <= TOLERANCE) {
                 black++;
-            } else if (Math.min(red, Math.min(green, blue)) >= 255 - tolerance) {
+            } else if (min >= 255 - TOLERANCE) {
                 white++;
             } else {
                 other++;
@@ -147,7 +152,7 @@ public record MaskReport(
 
         MaskReport report(int width, int height) {
             return new MaskReport(
-                    width, height, black, white, other, translucent, coloured, Optional.ofNullable(firstOther));
+                    width, height, black, white, other, impure, translucent, coloured, Optional.ofNullable(firstOther));
         }
     }
 }

@@ -19,6 +19,29 @@ final class PngReader {
         }
     }
 
+    /** Checks order and CRC of the chunks, and inflates nothing. */
+    static ImageHeader verify(PngChunks chunks) throws IOException {
+        PngHeader header = PngHeader.read(chunks);
+        boolean palette = header.colour() != PngHeader.ColorType.PALETTE;
+        boolean data = false;
+        boolean inData = false;
+        for (chunks.next(); !chunks.is("IEND"); chunks.next()) {
+            boolean split = chunks.is("IDAT") && data && !inData;
+            if (split || chunks.is("IHDR") || (chunks.is("IDAT") && !palette)) {
+                throw chunks.malformed("not expected here");
+            }
+            palette |= chunks.is("PLTE");
+            inData = chunks.is("IDAT");
+            data |= inData && chunks.left() > 0;
+            chunks.end();
+        }
+        if (!data) {
+            throw chunks.malformed("comes before any image data");
+        }
+        chunks.content(0);
+        return header.summary();
+    }
+
     PngHeader header() {
         return header;
     }

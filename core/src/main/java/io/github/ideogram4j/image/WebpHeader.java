@@ -3,19 +3,63 @@ package io.github.ideogram4j.image;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the size from the first chunk of a WebP: lossy, lossless or extended. */
+/** Reads the size from the first chunk of a WebP, which is lossy, lossless or extended, and the chunks behind it. */
 final class WebpHeader {
-    private WebpHeader() {}
+    private static final int CHUNK_HEADER = 8;
+
+    private final ImageInput in;
+    private final long end; // of the file, as it states
+    private String type = "";
+    private long size;
+    private long chunkEnd;
+
+    private WebpHeader(ImageInput in) throws IOException {
+        this.in = in;
+        in.skip(4);
+        this.end = in.le32() + 8;
+        in.skip(4);
+    }
 
     static ImageHeader read(ImageInput in) throws IOException {
-        in.skip(4);
-        long fileSize = in.le32();
-        in.skip(4);
-        String type = fourCharacters(in);
-        long size = in.le32();
-        if (size + 12 > fileSize) {
-            throw in.malformed("chunk " + printable(type) + " of " + size + " bytes in a file of " + (fileSize + 8));
+        return new WebpHeader(in).first();
+    }
+
+    /** Reads as many bytes as the file states. */
+    static ImageHeader verify(ImageInput in) throws IOException {
+        WebpHeader file = new WebpHeader(in);
+        ImageHeader header = file.first();
+        file.readToEnd();
+        return header;
+    }
+
+    private void readToEnd() throws IOException {
+        boolean pixels = false;
+        while (true) {
+            pixels |= type.equals("VP8 ") || type.equals("VP8L") || type.equals("ANMF");
+            in.skip(chunkEnd - in.position());
+            if (end - in.position() < CHUNK_HEADER) {
+                break;
+            }
+            next();
         }
+        in.skip(end - in.position());
+        if (!pixels) {
+            throw in.malformed("no picture data");
+        }
+    }
+
+    private void next() throws IOException {
+        type = fourCharacters(in);
+        size = in.le32();
+        chunkEnd = in.position() + size;
+        if (chunkEnd > end) {
+            throw in.malformed("chunk " + printable(type) + " of " + size + " bytes in a file of " + end);
+        }
+        chunkEnd = Math.min(end, chunkEnd + size % 2); // padded, but for the last of some writers
+    }
+
+    private ImageHeader first() throws IOException {
+        next();
         return switch (type) {
             case "VP8 " -> lossy(in, size);
             case "VP8L" -> lossless(in, size);

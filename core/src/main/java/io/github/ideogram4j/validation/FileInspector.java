@@ -26,8 +26,6 @@ final class FileInspector {
     /** No gateway states a limit; a file that claims more is a mistake or an attack. */
     static final long MAX_PIXELS = 100_000_000;
 
-    // JPEG blurs hard edges; a channel that differs this little from black or white still counts as such
-    private static final int LOSSY_TOLERANCE = 48;
     // more than a PNG's signature and header chunk
     private static final int PNG_HEADER_LIMIT = 64;
 
@@ -41,7 +39,9 @@ final class FileInspector {
             Rule.error("file-size", "the file is no larger than the gateway takes", GatewayProfile.LIMITS);
     static final Rule FORMAT = Rule.error("file-format", "the file is a JPEG, PNG or WebP picture", INPUT_FORMATS);
     static final Rule INTACT = Rule.error(
-            "file-intact", "a PNG is whole to the last pixel, a JPEG or WebP up to its size", "this library");
+            "file-intact",
+            "a PNG is whole to the last pixel, a JPEG to its end marker, a WebP to its stated length",
+            "this library");
     static final Rule PIXELS =
             Rule.error("file-pixels", "the picture has no more than " + MAX_PIXELS + " pixels", "this library");
 
@@ -85,7 +85,7 @@ final class FileInspector {
             return inspection.mask();
         }
         try {
-            return Optional.of(MaskReport.of(decoder.decode(mask, MAX_PIXELS), LOSSY_TOLERANCE));
+            return Optional.of(MaskReport.of(decoder.decode(mask, MAX_PIXELS)));
         } catch (IOException e) {
             violations.add(INTACT, field, reason(mask, e));
         } catch (RuntimeException e) { // as above
@@ -124,13 +124,15 @@ final class FileInspector {
             String field, ImageSource source, boolean mask, ViolationCollector violations) throws IOException {
         try (InputStream in = new BufferedInputStream(source.open())) {
             byte[] head = ImageFormat.head(in);
-            if (!ImageFormat.sniff(head).isPresent()) {
+            Optional<ImageFormat> format = ImageFormat.sniff(head);
+            if (!format.isPresent()) {
                 violations.add(
                         FORMAT, field, name(source) + " is " + ImageFormat.describe(head) + ", not JPEG, PNG or WebP");
                 return Optional.empty();
             }
+            boolean png = format.get() == ImageFormat.PNG;
             in.mark(PNG_HEADER_LIMIT);
-            ImageHeader header = ImageHeader.read(in);
+            ImageHeader header = png ? ImageHeader.read(in) : ImageHeader.verify(in);
             if (header.pixels() > MAX_PIXELS) {
                 violations.add(
                         PIXELS,
@@ -139,7 +141,7 @@ final class FileInspector {
                                 + " pixels are taken");
                 return Optional.empty();
             }
-            if (header.format() != ImageFormat.PNG) {
+            if (!png) {
                 return Optional.of(new Inspection(header, Optional.empty()));
             }
             in.reset();

@@ -96,7 +96,7 @@ final class FileRules {
         }
         found.addAll(pixels(file.get(), mask));
         found.stream()
-                .filter(finding -> !finding.met())
+                .filter(finding -> !finding.met() && !MaskRules.isImplied(finding, found))
                 .forEach(finding -> violations.add(finding.rule(), MASK, finding.message()));
     }
 
@@ -108,7 +108,7 @@ final class FileRules {
         ViolationCollector failures = new ViolationCollector();
         return inspector
                 .pixels(MASK, mask, inspection, failures)
-                .map(report -> MaskRules.pixels(format, report))
+                .map(MaskRules::pixels)
                 .orElseGet(() -> asMaskFindings(failures.violations(), Violation::message));
     }
 

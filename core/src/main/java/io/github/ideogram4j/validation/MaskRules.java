@@ -3,7 +3,6 @@ package io.github.ideogram4j.validation;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.image.MaskReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,10 +12,14 @@ final class MaskRules {
     private static final int BLACK_PERCENT = 10;
 
     static final Rule SIZE = Rule.error("mask-size", "the mask has the picture's size", AIHUBMIX_EDIT);
-    static final Rule COLOURS =
-            Rule.error("mask-black-and-white", "the mask has black and white pixels only", AIHUBMIX_EDIT);
-    static final Rule LOSSY_COLOURS = Rule.warning(
-            "mask-lossless", "the mask's format keeps black and white pure", AIHUBMIX_EDIT + "; JPEG blurs edges");
+    // one tolerance for all formats: a JPEG of a mask has 1 % of such pixels, a photograph has most of them
+    static final Rule COLOURS = Rule.error(
+            "mask-black-and-white",
+            "the mask is black and white: at most " + MaskReport.MAX_OTHER_PERCENT
+                    + " % of its pixels differ from both by" + " more than " + MaskReport.TOLERANCE + " of 255",
+            AIHUBMIX_EDIT + "; the tolerance is this library's, for blurred edges");
+    static final Rule PURE =
+            Rule.warning("mask-pure", "every pixel of the mask is exactly black or white", AIHUBMIX_EDIT);
     static final Rule NOT_WHITE = Rule.error("mask-not-all-white", "the mask is not all white", AIHUBMIX_EDIT);
     // "must" on the Korean page, "recommended" on the others
     static final Rule BLACK_SHARE =
@@ -26,7 +29,7 @@ final class MaskRules {
     static final Rule INSPECTED =
             Rule.warning("mask-inspected", "the mask's pixels can be looked at", "this library: PNG, or a decoder");
 
-    static final List<Rule> ALL = List.of(SIZE, COLOURS, LOSSY_COLOURS, NOT_WHITE, BLACK_SHARE, OPAQUE, INSPECTED);
+    static final List<Rule> ALL = List.of(SIZE, COLOURS, PURE, NOT_WHITE, BLACK_SHARE, OPAQUE, INSPECTED);
 
     private MaskRules() {}
 
@@ -36,35 +39,44 @@ final class MaskRules {
         return new Validator.MaskFinding(SIZE, met, sizes);
     }
 
-    static List<Validator.MaskFinding> pixels(ImageFormat format, MaskReport report) {
-        List<Validator.MaskFinding> findings = new ArrayList<>();
-        findings.add(colours(format, report));
-        findings.add(new Validator.MaskFinding(
-                NOT_WHITE,
-                !report.isAllWhite(),
-                report.isAllWhite()
-                        ? "every pixel is white, nothing would change"
-                        : report.notWhite() + " pixels are not white"));
-        findings.add(blackShare(report));
-        findings.add(new Validator.MaskFinding(
-                OPAQUE, report.translucent() == 0, report.translucent() + " translucent pixels"));
-        return findings;
+    static List<Validator.MaskFinding> pixels(MaskReport report) {
+        return List.of(
+                colours(report),
+                new Validator.MaskFinding(PURE, report.impure() == 0, impure(report)),
+                new Validator.MaskFinding(
+                        NOT_WHITE,
+                        !report.isAllWhite(),
+                        report.black() == 0
+                                ? "no pixel is black, nothing would change"
+                                : report.black() + " pixels are black"),
+                new Validator.MaskFinding(
+                        BLACK_SHARE,
+                        report.blackIsAtLeastPercent(BLACK_PERCENT),
+                        "black takes " + report.blackPercent() + " %, at least " + BLACK_PERCENT + " % is asked for"),
+                new Validator.MaskFinding(
+                        OPAQUE, report.translucent() == 0, report.translucent() + " translucent pixels"));
     }
 
-    private static Validator.MaskFinding colours(ImageFormat format, MaskReport report) {
-        Rule rule = format == ImageFormat.PNG ? COLOURS : LOSSY_COLOURS;
+    private static Validator.MaskFinding colours(MaskReport report) {
         String first = report.firstOther()
                 .map(pixel -> String.format(
                         Locale.ROOT, ", first #%06X at (%d,%d)", pixel.argb() & 0xFFFFFF, pixel.x(), pixel.y()))
                 .orElse("");
-        String message = report.other() + " pixels are neither black nor white" + first;
-        return new Validator.MaskFinding(rule, report.isBlackAndWhite(), message);
+        String message = impure(report) + ", " + report.other() + " of them differ by more than " + MaskReport.TOLERANCE
+                + " of 255, at most " + report.maxOther() + " may" + first;
+        return new Validator.MaskFinding(COLOURS, report.isBlackAndWhite(), message);
     }
 
-    private static Validator.MaskFinding blackShare(MaskReport report) {
-        boolean met = report.isAllWhite() || report.blackIsAtLeastPercent(BLACK_PERCENT);
-        String message = "black takes " + report.blackPercent() + " %, at least " + BLACK_PERCENT + " % is asked for";
-        return new Validator.MaskFinding(BLACK_SHARE, met, message);
+    private static String impure(MaskReport report) {
+        return report.impure() + " of " + report.pixels() + " pixels are not exactly black or white";
+    }
+
+    /** Whether {@code finding} says no more than the violation of a stronger rule. */
+    static boolean isImplied(Validator.MaskFinding finding, List<Validator.MaskFinding> findings) {
+        return List.of(PURE, BLACK_SHARE).contains(finding.rule())
+                && findings.stream()
+                        .anyMatch(other ->
+                                !other.met() && List.of(COLOURS, NOT_WHITE).contains(other.rule()));
     }
 
     static Validator.MaskFinding notInspected(ImageFormat format) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,10 @@ final class FailuresTest {
                 row(
                         new PictureUnavailableException("m", null),
                         ImageServiceException.Kind.UNREADABLE,
+                        Delivery.RECEIVED),
+                row(
+                        new FileConflictException("m", null, List.of()),
+                        ImageServiceException.Kind.FILE_CONFLICT,
                         Delivery.RECEIVED),
                 row(
                         new CallInterruptedException("m", Delivery.UNKNOWN, null),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.call.AuthenticationException;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.DeadlineExceededException;
@@ -39,12 +40,15 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -346,6 +350,26 @@ public abstract class HttpTransportContract extends TransportContract {
         ServiceReply reply = failure.reply().orElseThrow();
         assertThat(trace + reply.body() + reply.code() + reply + backend.transport())
                 .doesNotContain(KEY);
+    }
+
+    // damaged pictures
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 60})
+    public final void download_pictureThatArrivesDamaged_isNotSaved(int length, @TempDir Path folder) {
+        GeneratedImage image = aPicture();
+        byte[] damaged = Arrays.copyOf(png(64), length);
+        backend.answerPicture(WireAnswer.of(200, "image/png", damaged));
+        Path target = folder.resolve("a.png");
+
+        ImageServiceException failure =
+                failureOf(() -> Ideogram.builder(backend.transport()).build().download(image, target, PATIENT));
+
+        assertThat(failure).isExactlyInstanceOf(PictureUnavailableException.class);
+        assertThat(failure.delivery()).isEqualTo(Delivery.RECEIVED);
+        assertThat(failure.images()).containsExactly(image);
+        assertThat(target).doesNotExist();
+        assertThat(folder.resolve("a.png.damaged")).hasBinaryContent(damaged);
     }
 
     // redirects, and the host of pictures

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** Rules about the files of a request. */
 final class FileRows {
     private static final byte[] PNG = Pictures.png(8, 8, (x, y) -> x * y);
+    private static final byte[] JPEG = Pictures.jpeg(8, 8);
     private static final ImageSource SOUND = file("sound.png", PNG);
 
     private FileRows() {}
@@ -57,6 +58,15 @@ final class FileRows {
                 error("file-intact", file("nothing.png", HostilePictures.pngClaiming(0, 8))),
                 error("file-intact", file("cut.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})),
                 error("file-intact", file("cut.webp", HostilePictures.truncated(Pictures.webp(8, 8)))),
+                error("file-intact", file("half.webp", Arrays.copyOf(Pictures.webp(8, 8), 36))),
+                error("file-intact", file("long.webp", claiming(Pictures.webp(8, 8), 38))),
+                Row.error(
+                        "file-intact",
+                        "image_file",
+                        Describe.of(file("cut.jpg", HostilePictures.truncated(JPEG))),
+                        Describe.of(file("phone.jpg", withThumbnailBehind(JPEG)))),
+                error("file-intact", file("half.jpg", Arrays.copyOf(JPEG, JPEG.length / 2))),
+                error("file-intact", file("two.jpg", withThumbnailBehind(HostilePictures.truncated(JPEG)))),
                 error("file-pixels", file("huge.png", HostilePictures.pngClaiming(60_000, 60_000))),
                 Row.error(
                         "file-pixels",
@@ -128,9 +138,24 @@ final class FileRows {
                 .build();
     }
 
-    /** Sound as far as the check reads, and of just this many bytes. */
+    /** Sound, and of just this many bytes. */
     private static ImageSource padded(int bytes) {
         return file("padded.webp", Arrays.copyOf(Pictures.webp(8, 8), bytes));
+    }
+
+    /** The same WebP with another length in its header. */
+    private static byte[] claiming(byte[] webp, int length) {
+        byte[] changed = webp.clone();
+        changed[4] = (byte) length;
+        return changed;
+    }
+
+    /** As phones write them: a second, smaller picture follows the first. */
+    private static byte[] withThumbnailBehind(byte[] jpeg) {
+        byte[] thumbnail = Pictures.jpeg(4, 4);
+        byte[] both = Arrays.copyOf(jpeg, jpeg.length + thumbnail.length);
+        System.arraycopy(thumbnail, 0, both, jpeg.length, thumbnail.length);
+        return both;
     }
 
     private static byte[] latin(String text) {

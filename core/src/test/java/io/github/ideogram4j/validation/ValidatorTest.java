@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.call.ImageServiceException;
+import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageSource;
@@ -88,8 +90,8 @@ final class ValidatorTest {
                 .extracting(Violation::message)
                 .containsExactly(
                         "mask is 4x5, picture is 4x4",
-                        "20 pixels are neither black nor white, first #808080 at (0,0)",
-                        "black takes 0 %, at least 10 % is asked for");
+                        "20 of 20 pixels are not exactly black or white, 20 of them differ by more than 48 of 255, at most 1"
+                                + " may, first #808080 at (0,0)");
     }
 
     @Test
@@ -149,7 +151,12 @@ final class ValidatorTest {
         assertThat(findings)
                 .extracting(finding -> finding.rule().id())
                 .containsExactly(
-                        "mask-size", "mask-black-and-white", "mask-not-all-white", "mask-black-share", "mask-opaque");
+                        "mask-size",
+                        "mask-black-and-white",
+                        "mask-pure",
+                        "mask-not-all-white",
+                        "mask-black-share",
+                        "mask-opaque");
     }
 
     @Test
@@ -161,6 +168,25 @@ final class ValidatorTest {
                 .extracting(finding -> finding.rule().id() + " " + finding.message())
                 .containsExactly(
                         "file-not-empty image: 'a.png' is empty",
-                        "mask-not-all-white every pixel is white, nothing would change");
+                        "mask-not-all-white no pixel is black, nothing would change",
+                        "mask-black-share black takes 0 %, at least 10 % is asked for");
+    }
+
+    /** A JPEG of a mask: 42 pixels are grey, though near black or white. */
+    @Test
+    void checkMask_greyPixels_areCountedWithinTheToleranceToo() {
+        ImageDecoder jpeg = (source, maxPixels) -> Pictures.raster(
+                10, 10, (x, y) -> y * 10 + x < 42 ? 0xff101010 : y < 5 ? Pictures.BLACK : Pictures.WHITE);
+        ImageSource mask = file("mask.jpg", Pictures.jpeg(10, 10));
+
+        List<Validator.MaskFinding> findings =
+                new Validator(GatewayProfile.ideogram(), jpeg).checkMask(picture(10, 10), mask);
+
+        assertThat(findings)
+                .extracting(finding -> finding.rule().id() + " " + finding.met() + " " + finding.message())
+                .contains(
+                        "mask-black-and-white true 42 of 100 pixels are not exactly black or white, 0 of them differ by"
+                                + " more than 48 of 255, at most 5 may",
+                        "mask-pure false 42 of 100 pixels are not exactly black or white");
     }
 }

@@ -2,6 +2,7 @@ package io.github.ideogram4j.cli.picture;
 
 import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.FileConflictException;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.cli.option.OptionReader;
 import io.github.ideogram4j.cli.report.CommandError;
@@ -13,7 +14,6 @@ import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +89,8 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
             Path target = name.in(directory, attempt);
             try {
                 return ideogram.download(image, target, options);
-            } catch (ImageServiceException e) {
-                // if the file exists, an earlier or concurrent run has taken the name; otherwise the download failed
-                if (attempt == MAX_NAMES || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            } catch (FileConflictException e) { // an earlier or concurrent run has taken the name
+                if (attempt == MAX_NAMES) {
                     throw e;
                 }
             }

@@ -41,6 +41,7 @@ public enum ExitCode {
             case UNREACHABLE -> UNREACHABLE;
             case OUTCOME_UNKNOWN -> OUTCOME_UNKNOWN;
             case UNREADABLE -> UNREADABLE;
+            case FILE_CONFLICT -> OTHER;
             case JOURNAL_UNAVAILABLE -> OTHER;
             case INTERRUPTED -> INTERRUPTED;
         };

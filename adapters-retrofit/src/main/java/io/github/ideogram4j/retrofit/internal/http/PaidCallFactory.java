@@ -32,7 +32,7 @@ public final class PaidCallFactory implements Call.Factory {
 
     /**
      * The client tries every address of the host until the POST is sent, and never sends it again: decision 5. It has a
-     * pool of its own, whose connections speak HTTP/2: decision 8.
+     * pool of its own, whose connections speak HTTP/2: decision 10.
      */
     private static OkHttpClient derive(OkHttpClient base, HttpUrl gateway) {
         return HttpClients.derive(base)
