@@ -86,25 +86,27 @@ public final class GenerationOptions {
     /** The options of a V3 operation. */
     public V3Values readV3(String prompt, OptionReader reader) {
         Sampling count = sampling.read(reader);
-        PromptOptions text = promptOptions(prompt, reader, true);
+        PromptOptions text = promptOptions(prompt, reader);
+        PromptOptions full = withNegative(text, reader);
         Optional<AspectRatio> ratio = aspectRatio(reader);
         V3Style styling = style.read(reader);
-        return new V3Values(new Values(text, ratio, count, styling.palette()), styling, character(reader));
+        return new V3Values(new Values(full, ratio, count, styling.palette()), styling, character(reader));
     }
 
     /** The options of a legacy operation; refuses those that V3 alone takes. */
     public Values readLegacy(String prompt, ModelChoice choice, OptionReader reader) {
         Sampling count = sampling.read(reader);
-        PromptOptions text = promptOptions(prompt, reader, true);
+        PromptOptions text = promptOptions(prompt, reader);
         refuseV3Options(choice, reader);
+        PromptOptions full = withNegative(text, reader);
         Optional<AspectRatio> ratio = aspectRatio(reader);
-        return new Values(text, ratio, count, style.palette(reader));
+        return new Values(full, ratio, count, style.palette(reader));
     }
 
     /** The options of a legacy edit; refuses those it does not take. */
     public Values readLegacyEdit(String prompt, ModelChoice choice, OptionReader reader) {
         Sampling count = sampling.read(reader);
-        PromptOptions text = promptOptions(prompt, reader, false);
+        PromptOptions text = promptOptions(prompt, reader);
         refuseV3Options(choice, reader);
         reader.refuse(NEGATIVE_PROMPT, negativePrompt != null, v3Only(choice));
         reader.refuse(ASPECT_RATIO, aspectRatio != null, v3Only(choice));
@@ -112,12 +114,15 @@ public final class GenerationOptions {
         return new Values(text, Optional.empty(), count, Optional.empty());
     }
 
-    private PromptOptions promptOptions(String prompt, OptionReader reader, boolean withNegative) {
+    private PromptOptions promptOptions(String prompt, OptionReader reader) {
         Optional<MagicPrompt> magic = magicPrompt.read(reader);
         Optional<StyleType> type = styleType.read(reader);
-        Optional<Prompt> negative =
-                withNegative ? reader.read(NEGATIVE_PROMPT, negativePrompt, Prompt::negative) : Optional.empty();
-        return new PromptOptions(new Prompt(prompt), negative, magic, type);
+        return new PromptOptions(new Prompt(prompt), Optional.empty(), magic, type);
+    }
+
+    private PromptOptions withNegative(PromptOptions text, OptionReader reader) {
+        Optional<Prompt> negative = reader.read(NEGATIVE_PROMPT, negativePrompt, Prompt::negative);
+        return new PromptOptions(text.prompt(), negative, text.magicPrompt(), text.style());
     }
 
     private void refuseV3Options(ModelChoice choice, OptionReader reader) {

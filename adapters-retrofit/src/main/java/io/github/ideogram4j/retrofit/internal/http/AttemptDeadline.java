@@ -9,16 +9,17 @@ import java.util.function.LongSupplier;
  * The deadline of one attempt, as HTTP calls use it.
  *
  * @param end the moment by which the attempt must end
+ * @param granted the time that was left when the attempt began
  * @param explicit whether the caller has set it; the default of this transport is 10 minutes
  */
-public record AttemptDeadline(Deadline end, boolean explicit) {
+public record AttemptDeadline(Deadline end, Duration granted, boolean explicit) {
     private static final Duration DEFAULT = Duration.ofMinutes(10);
 
     /** The deadline of an attempt that begins now. */
     public static AttemptDeadline of(CallOptions options, LongSupplier nanoClock) {
+        Deadline deadline = options.attemptDeadline(DEFAULT, nanoClock);
         return new AttemptDeadline(
-                options.attemptDeadline(DEFAULT, nanoClock),
-                options.shortestTimeout().isPresent());
+                deadline, deadline.remaining(), options.shortestTimeout().isPresent());
     }
 
     /** The nanoseconds left; zero or negative once the deadline has passed. */
@@ -31,13 +32,13 @@ public record AttemptDeadline(Deadline end, boolean explicit) {
         if (usual == 0 || !explicit) {
             return usual;
         }
-        return (int) Math.max(usual, Math.min(Integer.MAX_VALUE, end.timeout().toMillis()));
+        return (int) Math.max(usual, Math.min(Integer.MAX_VALUE, granted.toMillis()));
     }
 
-    /** The timeout in seconds, rounded to tenths. */
+    /** The time that was granted, in seconds, rounded to tenths; zero if the deadline had passed. */
     @Override
     public String toString() {
-        long tenths = (end.timeout().toMillis() + 50) / 100;
+        long tenths = (Math.max(0, granted.toMillis()) + 50) / 100;
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " s";
     }
 }
