@@ -234,7 +234,7 @@ public final class Ideogram {
     }
 
     /**
-     * What became of one picture of a batch: saved, held back, or failed.
+     * The outcome for one picture of a batch: saved, held back, or failed.
      *
      * @param image the picture, whose link may be tried again after a failure
      * @param file the picture's file; empty if it was not saved

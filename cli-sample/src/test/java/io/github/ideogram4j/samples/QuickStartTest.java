@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.model.AspectRatio;
-import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.ModelId;
@@ -45,11 +44,10 @@ final class QuickStartTest {
 
         ImageBatch batch = ideogram.generate(lighthouse);
         Path directory = Files.createTempDirectory("pictures");
-        for (int i = 0; i < batch.images().size(); i++) {
-            GeneratedImage image = batch.images().get(i);
-            if (image.available()) { // false if the safety filter held it back
-                ideogram.download(image, directory.resolve("lighthouse-" + i + ".png"));
-            }
+        for (Ideogram.Download download : ideogram.downloadAll(batch, directory)) {
+            // empty if the safety filter held the picture back, or if it could not be fetched
+            download.file().ifPresent(saved -> System.out.println("saved " + saved));
+            download.failure().ifPresent(failure -> System.err.println(failure.getMessage()));
         }
         // end
 
