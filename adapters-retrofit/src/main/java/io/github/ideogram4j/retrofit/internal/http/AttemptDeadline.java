@@ -32,7 +32,7 @@ public record AttemptDeadline(Deadline end, Duration granted, boolean explicit) 
         if (usual == 0 || !explicit) {
             return usual;
         }
-        return (int) Math.max(usual, Math.min(Integer.MAX_VALUE, granted.toMillis()));
+        return (int) Math.max(usual, Math.min(Integer.MAX_VALUE, end.timeout().toMillis()));
     }
 
     /** The time that was granted, in seconds, rounded to tenths; zero if the deadline had passed. */
