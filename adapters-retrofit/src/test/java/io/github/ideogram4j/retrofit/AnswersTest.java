@@ -276,6 +276,26 @@ class AnswersTest {
                 .containsExactly("https://h.example/1.png", "https://h.example/2.png");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"error: quota", "task:123", "C:\\\\out.png"})
+    void answer_withTextThatIsNoLink_isNoPicture(String text) {
+        server.enqueue(new MockResponse().setBody("{\"data\":\"" + text + "\"}"));
+        server.enqueue(new MockResponse().setBody("{\"data\":[\"" + text + "\"]}"));
+        RetrofitTransport service = aService(server);
+
+        assertThat(failureOf(service)).isInstanceOf(MalformedAnswerException.class);
+        assertThat(failureOf(service)).isInstanceOf(MalformedAnswerException.class);
+    }
+
+    @Test
+    void answer_thatEchoesTheKey_isRedactedInEveryText() {
+        server.enqueue(new MockResponse()
+                .setBody("{\"data\":[{\"url\":\"https://h.example/1.png\",\"prompt\":\"a " + Fixtures.KEY
+                        + "\",\"style_type\":\"" + Fixtures.KEY + "\",\"resolution\":\"" + Fixtures.KEY + "\"}]}"));
+
+        assertThat(generate(aService(server)).toString()).doesNotContain(Fixtures.KEY);
+    }
+
     @Test
     void requestId_onlyInAHeader_isTakenFromTheHeader() {
         server.enqueue(new MockResponse().setHeader("X-Request-Id", "h-1").setBody("{\"data\":[{}]}"));

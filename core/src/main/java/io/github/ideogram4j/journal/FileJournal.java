@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
  * which no method has returned. Every other file is refused with an {@link IOException} that names the line: each record has
  * a checksum over itself and the checksum of the record before, so a change, a cut, an insertion or another order anywhere
  * shows; the first line tells how many records there must be at least, so a cut at the end shows as well. Two losses cannot
- * be told from a crash: that of the whole file, and after a power failure that of the last record. A line of more than 4 MiB
+ * be told from a crash: that of the whole file, and after a power failure that of the last record. A line of more than 32 MiB
  * is neither written nor read.
  *
  * <p>The file holds links, prompts and seeds of the answers and the messages of failures; the service's key is not in it. It
@@ -94,12 +94,16 @@ public final class FileJournal implements Journal {
     }
 
     private void end(RequestFingerprint request, String event, Map<String, String> values) throws IOException {
-        file.inAnyCase(lines -> {
-            underWay.remove(request); // also if it cannot be written down
-            lines.readInto(index);
-            lines.append(new JournalLine(event, clock.instant(), request, index.operation(request), values), index);
-            return true;
-        });
+        try {
+            file.inAnyCase(lines -> {
+                underWay.remove(request);
+                lines.readInto(index);
+                lines.append(new JournalLine(event, clock.instant(), request, index.operation(request), values), index);
+                return true;
+            });
+        } finally {
+            underWay.remove(request); // the file could not even be opened
+        }
     }
 
     /** Nobody in this process waits for what becomes of it. */

@@ -2,7 +2,6 @@ package io.github.ideogram4j.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +15,7 @@ final class JournalFileLock {
     private static final Map<Path, JournalFileLock> BY_FILE = new ConcurrentHashMap<>();
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Set<RequestFingerprint> underWay = new HashSet<>();
+    private final Set<RequestFingerprint> underWay = ConcurrentHashMap.newKeySet();
 
     private JournalFileLock() {}
 

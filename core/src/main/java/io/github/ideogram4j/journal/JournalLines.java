@@ -19,7 +19,8 @@ final class JournalLines {
     static final int HEADER_BYTES = header(0).length();
 
     private static final int BUFFER_BYTES = 8192;
-    private static final int MAX_LINE_BYTES = 4 * 1024 * 1024;
+    // answers may hold the bytes of eight pictures in place of links
+    private static final int MAX_LINE_BYTES = 32 * 1024 * 1024;
     private static final String TITLE = "ideogram4j-journal ";
     private static final Pattern HEADER = Pattern.compile(TITLE + "2 ([0-9]{10}) [0-9a-f]{8}\n");
     private static final Pattern OTHER_VERSION = Pattern.compile("(?s)(?:1 |" + TITLE + "(?!2 )[0-9]).*");

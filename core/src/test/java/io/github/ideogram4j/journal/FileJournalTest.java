@@ -245,7 +245,7 @@ final class FileJournalTest {
 
     /** Long enough to take all memory; the file takes no room on the disk. */
     @Test
-    void open_lineWithoutEnd_isRefusedAfterFourMebibytes() throws Exception {
+    void open_lineWithoutEnd_isRefusedAfterThirtyTwoMebibytes() throws Exception {
         journal.begin(A, OPERATION, false, PATIENCE);
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             file.setLength(1L << 40);
@@ -253,20 +253,20 @@ final class FileJournalTest {
 
         assertThatThrownBy(() -> reopened().find(A, PATIENCE))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("line 3 is longer than 4194304 bytes, which no journal writes. Restore");
+                .hasMessageStartingWith("line 3 is longer than 33554432 bytes, which no journal writes. Restore");
     }
 
     @Test
     void answered_recordTooLong_isNotWrittenAndStaysUnsettled() throws Exception {
         journal.begin(A, OPERATION, false, PATIENCE);
-        String text = "é".repeat(700_000); // six bytes each
+        String text = "é".repeat(5_600_000); // six bytes each
 
         assertThatThrownBy(() -> journal.answered(A, JournalAnswer.of(new Descriptions(List.of(text)))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("too long");
 
         assertThat(afterACrash().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.SENT);
-        journal.answered(A, JournalAnswer.of(new Descriptions(List.of(text.substring(5_000)))));
+        journal.answered(A, JournalAnswer.of(new Descriptions(List.of(text.substring(20_000)))));
         assertThat(afterACrash().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.ANSWERED);
     }
 

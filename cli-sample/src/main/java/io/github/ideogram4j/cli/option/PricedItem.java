@@ -80,6 +80,10 @@ public record PricedItem(String operation, String variant, boolean character) {
     }
 
     private static PricedItem variant(List<PricedItem> variants, String text) {
+        PricedItem any = variants.get(0);
+        if (text.equalsIgnoreCase(PriceList.CUSTOM_MODEL) && !any.variant.isEmpty()) {
+            return new PricedItem(any.operation, PriceList.CUSTOM_MODEL, any.character);
+        }
         String wanted = OptionValues.model(text);
         return variants.stream()
                 .filter(item -> !wanted.isEmpty() && item.variant.equals(wanted))

@@ -37,8 +37,16 @@ final class PublicHostDns implements Dns {
         for (InetAddress address : addresses) {
             boolean local = GatewayUrl.isLoopback(gateway) && PrivateAddresses.isLoopback(address);
             if (!local && PrivateAddresses.isPrivate(address)) {
-                throw new UnknownHostException(host + " is a private address: " + address.getHostAddress());
+                throw new UnknownHostException(
+                        host + " is a private address: " + address.getHostAddress() + hint(address));
             }
         }
+    }
+
+    /** Local proxies answer name look-ups with addresses of 198.18.0.0/15, which nothing else tells their users. */
+    private static String hint(InetAddress address) {
+        return address.getHostAddress().matches("198\\.1[89]\\..*")
+                ? ", as proxies in fake-IP mode answer; exclude the host from that mode"
+                : "";
     }
 }

@@ -135,7 +135,8 @@ public final class OperationSender {
         @Override
         public Descriptions describe(Describe operation) {
             return mapper.descriptions(
-                    send(() -> FormEncoder.form(operation, options), api::describe, answers::descriptions));
+                    send(() -> FormEncoder.form(operation, options), api::describe, answers::descriptions),
+                    state.key()::redact);
         }
 
         private ImageBatch images(Supplier<OneShotBody> bodies, Endpoint endpoint) {

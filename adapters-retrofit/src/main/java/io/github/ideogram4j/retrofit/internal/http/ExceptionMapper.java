@@ -142,7 +142,7 @@ public final class ExceptionMapper {
 
     /** The pictures whose links have arrived. */
     private List<GeneratedImage> images(RequestState state) {
-        List<GeneratedImage> images = mapper.images(state.answer().images());
+        List<GeneratedImage> images = mapper.images(state.answer().images(), state.key()::redact);
         images.removeIf(image -> !image.available());
         return images;
     }

@@ -3,6 +3,7 @@ package io.github.ideogram4j.retrofit.internal.wire;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ public record WireBatch(@Nullable String created, @Nullable String requestId, Li
         }
 
         private void linkOrTask(@Nullable String text) {
-            if (text != null && text.contains(":")) {
+            if (text != null && isLink(text)) {
                 addLink(text);
             } else {
                 answer.note(PartialAnswer.Id.TASK, text);
@@ -123,9 +124,18 @@ public record WireBatch(@Nullable String created, @Nullable String requestId, Li
                         answer.dropImage();
                     }
                 }
-                case STRING -> addLink(json.nextString());
+                case STRING -> linkOrTask(json.nextString());
                 default -> json.skipValue();
             }
+        }
+
+        /** Not every text with a colon is one: relays put errors and identifiers there too. */
+        private static boolean isLink(String text) {
+            String start = text.substring(0, Math.min(8, text.length())).toLowerCase(Locale.ROOT);
+            return start.startsWith("http:")
+                    || start.startsWith("https:")
+                    || start.startsWith("data:")
+                    || start.startsWith("/");
         }
 
         private void addLink(String link) {

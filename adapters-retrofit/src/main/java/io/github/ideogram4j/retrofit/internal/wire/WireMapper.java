@@ -40,36 +40,44 @@ public final class WireMapper {
     public ImageBatch batch(WireBatch wire, Optional<String> headerId, UnaryOperator<String> redaction) {
         Optional<String> requestId = present(wire.requestId());
         return new ImageBatch(
-                images(wire.data()),
+                images(wire.data(), redaction),
                 present(wire.created()).map(redaction),
                 (requestId.isPresent() ? requestId : headerId).map(redaction));
     }
 
-    /** Returns the pictures of an answer, also of one that was read in part. */
-    public List<GeneratedImage> images(List<WireImage> wire) {
+    /**
+     * Returns the pictures of an answer, also of one that was read in part.
+     *
+     * @param redaction as for {@link #batch}
+     */
+    public List<GeneratedImage> images(List<WireImage> wire, UnaryOperator<String> redaction) {
         List<GeneratedImage> images = new ArrayList<>();
-        wire.forEach(image -> images.add(image(image)));
+        wire.forEach(image -> images.add(image(image, redaction)));
         return images;
     }
 
-    private GeneratedImage image(WireImage wire) {
+    private GeneratedImage image(WireImage wire, UnaryOperator<String> redaction) {
         Optional<String> url = present(wire.url()).map(this::absolute);
         return new GeneratedImage(
                 url.isPresent() ? url : inline(wire),
                 url.flatMap(WireMapper::expiry),
                 !"false".equalsIgnoreCase(wire.isImageSafe()),
                 seed(wire.seed()),
-                present(wire.resolution()),
-                present(wire.upscaledResolution()),
-                present(wire.prompt()),
-                present(wire.styleType()));
+                present(wire.resolution()).map(redaction),
+                present(wire.upscaledResolution()).map(redaction),
+                present(wire.prompt()).map(redaction),
+                present(wire.styleType()).map(redaction));
     }
 
-    /** Returns the texts of an answer; entries without a text are left out. */
-    public Descriptions descriptions(WireDescriptions wire) {
+    /**
+     * Returns the texts of an answer; entries without a text are left out.
+     *
+     * @param redaction as for {@link #batch}
+     */
+    public Descriptions descriptions(WireDescriptions wire, UnaryOperator<String> redaction) {
         List<String> texts = new ArrayList<>();
         for (String text : wire.descriptions()) {
-            present(text).ifPresent(texts::add);
+            present(text).map(redaction).ifPresent(texts::add);
         }
         return new Descriptions(texts);
     }
