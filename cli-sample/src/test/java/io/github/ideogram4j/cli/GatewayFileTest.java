@@ -107,6 +107,20 @@ class GatewayFileTest {
     }
 
     @Test
+    void generate_customModelUnderMaxCost_needsItsOwnPrice() {
+        List<String> request = List.of(
+                "generate", "x", "--param", "custom_model_uri=model/a/version/1", "--max-cost", "1", "--dry-run");
+        List<String> priced = new ArrayList<>(request);
+        priced.addAll(List.of("--price", "v3-generate/CUSTOM_MODEL=0.20"));
+
+        assertThat(CommandRunner.run(request.toArray(String[]::new)).exit()).isEqualTo(5);
+        CommandOutcome outcome = CommandRunner.run(priced.toArray(String[]::new));
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("$0.20");
+    }
+
+    @Test
     void generate_gatewayFileLimit_isAnError() throws IOException {
         CommandOutcome prompt = generate("--gateway-file", file("max-prompt-length = 5"));
         SampleImages.file(folder, "photo.png", SampleImages.pngWithAlpha(40, 40));
