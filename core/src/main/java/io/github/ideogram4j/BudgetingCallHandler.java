@@ -40,10 +40,12 @@ final class BudgetingCallHandler implements CallHandler {
     /** A budget of the user's may fail, which must not cost a picture. */
     private static void settle(Budget.Hold hold, Delivery delivery, Call<?> call) {
         try {
-            switch (call.isNotSent() ? Delivery.NOT_SENT : delivery) {
-                case NOT_SENT, REJECTED -> hold.release();
-                case UNKNOWN -> hold.keep();
-                case RECEIVED -> hold.spend();
+            if (call.isNotSent() || delivery.isUnbilled()) {
+                hold.release();
+            } else if (delivery == Delivery.RECEIVED) {
+                hold.spend();
+            } else {
+                hold.keep();
             }
         } catch (RuntimeException e) {
             call.events().unrecorded(e);
