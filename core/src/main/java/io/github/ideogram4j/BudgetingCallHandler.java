@@ -24,7 +24,9 @@ final class BudgetingCallHandler implements CallHandler {
         call.events().quoted(quote);
         Budget.Hold hold = budget.hold(quote);
         try {
-            quote.high().ifPresent(call.events()::reserved);
+            if (quote.high().isPresent()) {
+                call.events().reserved(quote.high().get());
+            }
             R result = next.execute(call);
             settle(hold, Delivery.RECEIVED, call);
             return result;

@@ -91,7 +91,7 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
     }
 
     private static boolean isOverload(ImageServiceException failure) {
-        return failure.reply().filter(reply -> reply.status() == OVERLOADED).isPresent();
+        return failure.reply().isPresent() && failure.reply().get().status() == OVERLOADED;
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -51,14 +51,15 @@ final class FileRules {
             return;
         }
         Map<String, Inspection> inspected = new LinkedHashMap<>();
-        request.files().forEach((field, files) -> {
-            for (ImageSource file : files) {
+        for (Map.Entry<String, List<ImageSource>> files : request.files().entrySet()) {
+            String field = files.getKey();
+            for (ImageSource file : files.getValue()) {
                 Optional<Inspection> inspection = inspector.inspect(field, file, isMask(field), violations);
                 if (inspection.isPresent()) {
                     inspected.put(field, inspection.get());
                 }
             }
-        });
+        }
         checkTotals(request, violations);
         checkSquare(request, inspected, violations);
         checkCharacterMask(request, inspected, violations);
