@@ -45,11 +45,19 @@ final class Paragraph {
 
     /** Width of the longest line, in dots. */
     int longest() {
-        return lines.stream().mapToInt(Paragraph::length).max().orElse(0);
+        int longest = 0;
+        for (List<Glyph> glyphs : lines) {
+            longest = Math.max(longest, length(glyphs));
+        }
+        return longest;
     }
 
     static int length(List<Glyph> glyphs) {
-        return glyphs.stream().mapToInt(glyph -> glyph.width() + 1).sum();
+        int length = 0;
+        for (Glyph glyph : glyphs) {
+            length += glyph.width() + 1;
+        }
+        return length;
     }
 
     private void place(List<Glyph> word) {

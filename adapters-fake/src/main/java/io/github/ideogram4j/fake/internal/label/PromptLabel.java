@@ -5,7 +5,6 @@ import io.github.ideogram4j.fake.internal.drawing.RasterCanvas;
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
 import io.github.ideogram4j.fake.internal.drawing.RoundedRectangle;
 import io.github.ideogram4j.fake.internal.drawing.Shape;
-import io.github.ideogram4j.fake.internal.drawing.ShapeFill;
 import java.util.List;
 
 /** Draws a label at the foot of a picture: the prompt and, smaller, a caption. */
@@ -90,10 +89,9 @@ public final class PromptLabel {
             int grown = spread * scale * 160;
             Shape shadow = new RoundedRectangle(
                     left - grown, upper, right + grown, lower + grown + scale * 128, round + grown);
-            canvas.fill(shadow, ShapeFill.flat(Rgb.BLACK), 22);
+            canvas.fill(shadow, Rgb.BLACK, 22);
         }
-        canvas.fill(
-                new RoundedRectangle(left, upper, right, lower, round), ShapeFill.flat(palette.labelBackground()), 242);
+        canvas.fill(new RoundedRectangle(left, upper, right, lower, round), palette.labelBackground(), 242);
     }
 
     private void write(List<List<Glyph>> lines, int scale, int top, int rgb) {

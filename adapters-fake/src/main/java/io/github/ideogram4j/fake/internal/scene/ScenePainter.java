@@ -14,8 +14,7 @@ import io.github.ideogram4j.image.Raster;
 public final class ScenePainter {
     /** Paints a scene at a size in pixels. */
     public Raster paint(Scene scene, int width, int height) {
-        Raster raster = new Raster(width, height);
-        RasterCanvas canvas = new RasterCanvas(raster);
+        RasterCanvas canvas = new RasterCanvas(width, height);
         PromptWords words = new PromptWords(scene.prompt());
         RenderStyle style = RenderStyle.of(scene.style());
         SeededRandom promptRandom = SeededRandom.of(scene.prompt(), 0);
@@ -26,6 +25,6 @@ public final class ScenePainter {
         SeededRandom random = SeededRandom.of(scene.prompt(), scene.seed());
         new LandscapePainter(canvas, palette, style, random).paint(words, timeOfDay);
         new PromptLabel(canvas).draw(scene.prompt(), scene.caption(), palette);
-        return raster;
+        return canvas.raster();
     }
 }

@@ -53,9 +53,10 @@ class PromptLabelTest {
     void draw_noRoom_leavesThePictureUnchanged(int width, int height) {
         Raster blank = TestRasters.flat(width, height, 0xFF336699);
 
-        new PromptLabel(new RasterCanvas(blank)).draw("a cat", "seed 1", PALETTE);
+        RasterCanvas canvas = RasterCanvas.of(blank);
+        new PromptLabel(canvas).draw("a cat", "seed 1", PALETTE);
 
-        assertThat(count(blank, 0x336699)).isEqualTo(width * height);
+        assertThat(count(canvas.raster(), 0x336699)).isEqualTo(width * height);
     }
 
     @Test
@@ -101,9 +102,9 @@ class PromptLabelTest {
     }
 
     private static Raster label(String prompt, String caption) {
-        Raster raster = TestRasters.flat(400, 300, 0xFF336699);
-        new PromptLabel(new RasterCanvas(raster)).draw(prompt, caption, PALETTE);
-        return raster;
+        RasterCanvas canvas = RasterCanvas.of(TestRasters.flat(400, 300, 0xFF336699));
+        new PromptLabel(canvas).draw(prompt, caption, PALETTE);
+        return canvas.raster();
     }
 
     private static String shape(int codePoint) {
