@@ -7,6 +7,7 @@ import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.fake.internal.label.LineRenderer;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.port.CheckedRequest;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeTransport implements Transport {
     private final Gateway gateway;
     private final @Nullable ImageDecoder decoder;
+    private final @Nullable LineRenderer captions;
     private final Clock clock;
     private final Timing.Sleeper sleeper;
     private final PictureStore store;
@@ -49,6 +51,7 @@ public final class FakeTransport implements Transport {
     private FakeTransport(Builder builder) {
         this.gateway = builder.gateway;
         this.decoder = gateway.decoder().map(ImageDecoder::guarded).orElse(null);
+        this.captions = builder.captions;
         this.clock = builder.clock;
         this.store = new PictureStore(builder.clock);
         this.sleeper = builder.sleeper;
@@ -73,7 +76,7 @@ public final class FakeTransport implements Transport {
         outcome.apply(new IncomingCall(
                 gateway.name(), new ReceivedCall(operation, options), fingerprint.size(), received, sleeper));
         return operation.handledBy(new FakeOperationHandler(new PictureRenderer(
-                fingerprint.hash(), reader, decoder, clock, store, outcome.withholdsFirstPicture())));
+                fingerprint.hash(), reader, decoder, captions, clock, store, outcome.withholdsFirstPicture())));
     }
 
     @Override
@@ -146,6 +149,7 @@ public final class FakeTransport implements Transport {
     /** Builds a {@link FakeTransport}. Not thread-safe. */
     public static final class Builder {
         private Gateway gateway = Gateway.aiHubMix();
+        private @Nullable LineRenderer captions;
         private Clock clock = Clock.systemUTC();
         private Timing.Sleeper sleeper = Timing.Sleeper.system();
 
@@ -177,6 +181,15 @@ public final class FakeTransport implements Transport {
          */
         public Builder decoder(ImageDecoder imageDecoder) {
             gateway = gateway.withDecoder(imageDecoder);
+            return this;
+        }
+
+        /**
+         * Draws prompts in scripts for which the fake has no letters. Defaults to a description in words, such as
+         * "prompt in Korean, 12 characters".
+         */
+        public Builder captions(CaptionRenderer renderer) {
+            captions = renderer::render;
             return this;
         }
 

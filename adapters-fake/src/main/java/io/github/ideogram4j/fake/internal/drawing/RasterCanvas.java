@@ -64,6 +64,16 @@ public final class RasterCanvas implements Shape.Spans {
         row[x] = Rgb.OPAQUE | Rgb.mix(row[x] & 0xFFFFFF, rgb, share);
     }
 
+    /** Draws a picture with transparency, cut to a width and height; {@code left} and {@code top} are its upper left corner. */
+    public void draw(Raster picture, int left, int top, int maxWidth, int maxHeight) {
+        for (int y = 0; y < Math.min(maxHeight, picture.height()); y++) {
+            for (int x = 0; x < Math.min(maxWidth, picture.width()); x++) {
+                int argb = picture.argb(x, y);
+                blend(left + x, top + y, argb & 0xFFFFFF, Rgb.alpha(argb) * 256 / 255);
+            }
+        }
+    }
+
     /** Fills a square, in pixels, with an opaque colour. */
     public void fill(int left, int top, int side, int rgb) {
         int to = Math.min(width, left + side);

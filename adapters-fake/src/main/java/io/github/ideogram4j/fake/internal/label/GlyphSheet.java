@@ -129,15 +129,6 @@ final class GlyphSheet {
             + " \u0100A- \u0101a- \u0112E- \u0113e- \u012AI- \u012B\u0131- \u014CO- \u014Do- \u016AU- \u016Bu-"
             + " \u015ES, \u015Fs, \u016EUo \u016Fuo";
 
-    /** Hexadecimal digits, of which four fit into one cell. */
-    static final String SMALL_DIGITS = """
-            0 1 2 3 4 5 6 7 8 9 A B C D E F
-            ### .#. ##. ##. #.# ### .## ### ### ### .#. ##. .## ##. ### ###
-            #.# ##. ..# .## #.# ##. #.. ..# ### #.# #.# ### #.. #.# ##. #..
-            #.# .#. .#. ..# ### ..# ### .#. #.# ### ### #.# #.. #.# #.. ##.
-            ### ### ### ##. ..# ##. ### .#. ### ..# #.# ##. .## ##. ### #..
-            """;
-
     private GlyphSheet() {}
 
     /** Parses sheets; returns the glyphs by code point. */

@@ -26,7 +26,7 @@ final class Paragraph {
             int codePoint = text.codePointAt(i);
             if (Typeface.blank(codePoint)) {
                 paragraph.place(word);
-            } else {
+            } else if (Typeface.has(codePoint)) { // all but combining marks
                 word.add(Typeface.of(codePoint));
             }
         }
