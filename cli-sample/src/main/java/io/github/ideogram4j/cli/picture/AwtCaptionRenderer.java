@@ -29,7 +29,14 @@ public final class AwtCaptionRenderer implements CaptionRenderer {
 
     /** Everything that needs AWT. */
     private static final class Typesetter {
+        private static final String HEADLESS = "java.awt.headless";
         private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
+
+        static {
+            if (System.getProperty(HEADLESS) == null) {
+                System.setProperty(HEADLESS, "true"); // fonts need no window system
+            }
+        }
 
         private Typesetter() {}
 
