@@ -53,6 +53,15 @@ public final class RasterCanvas implements Shape.Spans {
         return rows[y];
     }
 
+    /** Fills a row with an opaque colour; copies, because that is fast before the JVM has compiled anything. */
+    public void fillRow(int y, int rgb) {
+        int[] row = rows[y];
+        row[0] = Rgb.OPAQUE | rgb;
+        for (int done = 1; done < width; done *= 2) {
+            System.arraycopy(row, 0, row, done, Math.min(done, width - done));
+        }
+    }
+
     /** Mixes {@code share} of 256 parts of a colour into a pixel; ignores pixels outside the picture. */
     public void blend(int x, int y, int rgb, int share) {
         if (share > 0 && x >= 0 && y >= 0 && x < width && y < rows.length) {

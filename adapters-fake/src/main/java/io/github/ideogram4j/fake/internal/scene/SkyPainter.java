@@ -9,7 +9,6 @@ import io.github.ideogram4j.fake.internal.drawing.RoundedRectangle;
 import io.github.ideogram4j.fake.internal.drawing.SeededRandom;
 import io.github.ideogram4j.fake.internal.drawing.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Paints the sky: gradient, sun or moon, stars and clouds. */
@@ -49,7 +48,7 @@ final class SkyPainter {
         for (int y = 0; y < hiddenFrom; y++) {
             int step = Math.min(bands - 1, y * bands / Math.max(1, horizon));
             int rgb = Rgb.mix(palette.skyTop(), palette.skyLow(), step * 256 / (bands - 1));
-            Arrays.fill(canvas.row(y), Rgb.OPAQUE | rgb);
+            canvas.fillRow(y, rgb);
         }
     }
 
