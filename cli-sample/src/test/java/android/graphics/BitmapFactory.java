@@ -15,26 +15,9 @@ public final class BitmapFactory {
     public static @Nullable Bitmap decodeStream(InputStream in) {
         try {
             BufferedImage image = ImageIO.read(in);
-            return image == null ? null : new Pixels(image);
+            return image == null ? null : new PixelBitmap(image);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Pixels(BufferedImage image) implements Bitmap {
-        @Override
-        public int getWidth() {
-            return image.getWidth();
-        }
-
-        @Override
-        public int getHeight() {
-            return image.getHeight();
-        }
-
-        @Override
-        public int getPixel(int x, int y) {
-            return image.getRGB(x, y);
         }
     }
 }

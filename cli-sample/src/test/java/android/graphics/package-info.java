@@ -1,4 +1,4 @@
-/** Stand-ins for the two classes of the platform that the Android sample names, so that it compiles here. */
+/** Stand-ins for the classes of the platform that the Android samples name, so that they compile here. */
 @NullMarked
 package android.graphics;
 

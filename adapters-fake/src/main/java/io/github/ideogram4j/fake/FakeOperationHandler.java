@@ -1,10 +1,11 @@
 package io.github.ideogram4j.fake;
 
+import io.github.ideogram4j.fake.internal.edit.ForegroundMask;
 import io.github.ideogram4j.fake.internal.edit.FrameExtender;
 import io.github.ideogram4j.fake.internal.edit.MaskEditor;
 import io.github.ideogram4j.fake.internal.edit.SceneCompositor;
 import io.github.ideogram4j.fake.internal.edit.Upscaler;
-import io.github.ideogram4j.fake.internal.scene.Scene;
+import io.github.ideogram4j.fake.internal.label.LabelFrame;
 import io.github.ideogram4j.fake.internal.scene.ScenePainter;
 import io.github.ideogram4j.image.Raster;
 import io.github.ideogram4j.model.ColorPalette;
@@ -49,7 +50,7 @@ final class FakeOperationHandler implements OperationHandler {
                 operation.style().palette(),
                 size,
                 operation.sampling(),
-                FakeOperationHandler::paint);
+                ScenePainter::paint);
     }
 
     @Override
@@ -60,7 +61,7 @@ final class FakeOperationHandler implements OperationHandler {
                 operation.palette(),
                 size(operation.size()),
                 operation.sampling(),
-                FakeOperationHandler::paint);
+                ScenePainter::paint);
     }
 
     @Override
@@ -118,15 +119,23 @@ final class FakeOperationHandler implements OperationHandler {
                 PresetColours.of(operation.style().palette()),
                 operation.resolution(),
                 operation.sampling(),
-                (scene, width, height) ->
-                        FrameExtender.extend(source.pixels(), width, height, paint(scene, width, height))));
+                (painter, width, height) -> {
+                    Raster inner = source.pixels();
+                    Raster scene = painter.paint(width, height, LabelFrame.NONE);
+                    Raster extended = FrameExtender.extend(inner, width, height, scene);
+                    return painter.labelled(extended, FrameExtender.labelFrame(inner, width, height));
+                }));
     }
 
     @Override
     public ImageBatch replaceBackground(V3ReplaceBackground operation) {
         UploadedPicture source = renderer.upload(operation.image());
-        RenderRequest.Drawing drawing = (scene, width, height) ->
-                SceneCompositor.replaceBackground(source.pixels(), paint(scene, width, height));
+        RenderRequest.Drawing drawing = (painter, width, height) -> {
+            Raster pixels = source.pixels();
+            ForegroundMask foreground = ForegroundMask.of(pixels);
+            Raster scene = painter.paint(width, height, foreground.labelFrame());
+            return SceneCompositor.replaceBackground(pixels, foreground, scene);
+        };
         Optional<ColorPalette> palette = operation.style().palette();
         return render(operation, operation.promptOptions(), palette, size(source), operation.sampling(), drawing);
     }
@@ -144,7 +153,8 @@ final class FakeOperationHandler implements OperationHandler {
                 List.of(),
                 new Resolution(source.width() * 2, source.height() * 2),
                 operation.sampling(),
-                (scene, width, height) -> Upscaler.doubled(source.pixels(), resemblance, detail, scene.seed())));
+                (painter, width, height) -> Upscaler.doubled(
+                        source.pixels(), resemblance, detail, painter.scene().seed())));
     }
 
     @Override
@@ -162,16 +172,23 @@ final class FakeOperationHandler implements OperationHandler {
         UploadedPicture source = renderer.upload(image);
         UploadedPicture area = renderer.upload(mask);
         area.requireSizeOf(source);
-        RenderRequest.Drawing drawing =
-                (scene, width, height) -> MaskEditor.edit(source.pixels(), area.pixels(), paint(scene, width, height));
+        RenderRequest.Drawing drawing = (painter, width, height) -> {
+            Raster black = area.pixels();
+            Raster scene = painter.paint(width, height, MaskEditor.labelFrame(black));
+            return MaskEditor.edit(source.pixels(), black, scene);
+        };
         return render(operation, wording, palette, size(source), sampling, drawing);
     }
 
     private RenderRequest.Drawing remix(ImageSource image, Optional<Strength> imageWeight) {
         UploadedPicture source = renderer.upload(image);
         int weight = valueOf(imageWeight);
-        return (scene, width, height) ->
-                SceneCompositor.blend(source.pixels(), width, height, weight, paint(scene, width, height));
+        return (painter, width, height) -> {
+            Raster scene = painter.paint(width, height, LabelFrame.NONE);
+            Raster blended = SceneCompositor.blend(source.pixels(), width, height, weight, scene);
+            // a weight of 100 returns the source
+            return weight == 100 ? blended : painter.labelled(blended, LabelFrame.head(width, height));
+        };
     }
 
     private ImageBatch render(
@@ -190,10 +207,6 @@ final class FakeOperationHandler implements OperationHandler {
                 size,
                 sampling,
                 drawing));
-    }
-
-    private static Raster paint(Scene scene, int width, int height) {
-        return new ScenePainter().paint(scene, width, height);
     }
 
     private static int valueOf(Optional<Strength> strength) {

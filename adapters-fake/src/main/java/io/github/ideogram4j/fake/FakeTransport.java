@@ -8,6 +8,7 @@ import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.fake.internal.label.LineRenderer;
 import io.github.ideogram4j.fake.time.Latency;
 import io.github.ideogram4j.fake.time.ServiceLimits;
 import io.github.ideogram4j.fake.time.VirtualClock;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeTransport implements Transport, AutoCloseable {
     private final Gateway gateway;
     private final @Nullable ImageDecoder decoder;
+    private final @Nullable LineRenderer captions;
     private final Clock clock;
     private final Timing.Sleeper sleeper;
     private final PictureStore store;
@@ -62,6 +64,7 @@ public final class FakeTransport implements Transport, AutoCloseable {
     private FakeTransport(Builder builder) {
         this.gateway = builder.gateway;
         this.decoder = gateway.decoder().map(ImageDecoder::guarded).orElse(null);
+        this.captions = builder.captions;
         this.clock = builder.clock;
         this.store = new PictureStore(builder.clock, System.identityHashCode(this));
         this.sleeper = builder.sleeper;
@@ -95,7 +98,7 @@ public final class FakeTransport implements Transport, AutoCloseable {
                     operation,
                     call,
                     outcome,
-                    new PictureRenderer(fingerprint.hash(), reader, decoder, clock, store, outcome));
+                    new PictureRenderer(fingerprint.hash(), reader, decoder, captions, clock, store, outcome));
         } finally {
             if (entered) {
                 limits.leave();
@@ -288,6 +291,7 @@ public final class FakeTransport implements Transport, AutoCloseable {
     /** Builds a {@link FakeTransport}. Not thread-safe. */
     public static final class Builder {
         private Gateway gateway = Gateway.aiHubMix();
+        private @Nullable LineRenderer captions;
         private Clock clock = Clock.systemUTC();
         private Timing.Sleeper sleeper = Timing.Sleeper.system();
         private Latency latency = Latency.fixed(Duration.ZERO);
@@ -380,6 +384,15 @@ public final class FakeTransport implements Transport, AutoCloseable {
          */
         public Builder decoder(ImageDecoder imageDecoder) {
             gateway = gateway.withDecoder(imageDecoder);
+            return this;
+        }
+
+        /**
+         * Draws prompts in scripts for which the fake has no letters. Defaults to a description in words, such as
+         * "prompt in Korean, 12 characters".
+         */
+        public Builder captions(CaptionRenderer renderer) {
+            captions = renderer::render;
             return this;
         }
 

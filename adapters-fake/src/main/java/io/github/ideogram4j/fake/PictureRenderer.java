@@ -1,7 +1,9 @@
 package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.call.ImageDecoder;
+import io.github.ideogram4j.fake.internal.label.LineRenderer;
 import io.github.ideogram4j.fake.internal.scene.Scene;
+import io.github.ideogram4j.fake.internal.scene.ScenePainter;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
 import io.github.ideogram4j.model.ImageSource;
@@ -24,6 +26,7 @@ final class PictureRenderer {
     private final byte[] fingerprint;
     private final UploadReader uploads;
     private final @Nullable ImageDecoder decoder;
+    private final @Nullable LineRenderer captions;
     private final Clock clock;
     private final PictureStore store;
     private final Outcome outcome;
@@ -32,12 +35,14 @@ final class PictureRenderer {
             byte[] fingerprint,
             UploadReader uploads,
             @Nullable ImageDecoder decoder,
+            @Nullable LineRenderer captions,
             Clock clock,
             PictureStore store,
             Outcome outcome) {
         this.fingerprint = fingerprint;
         this.uploads = uploads;
         this.decoder = decoder;
+        this.captions = captions;
         this.clock = clock;
         this.store = store;
         this.outcome = outcome;
@@ -88,7 +93,7 @@ final class PictureRenderer {
                 request.promptText(),
                 seed,
                 expiresAt,
-                () -> request.drawing().draw(scene, width, height));
+                () -> request.drawing().draw(new ScenePainter(scene, captions), width, height));
         return store.put(hash, picture);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.fake.internal.scene.Scene;
+import io.github.ideogram4j.fake.internal.scene.ScenePainter;
 import io.github.ideogram4j.image.Raster;
 import io.github.ideogram4j.model.Prompt;
 import io.github.ideogram4j.model.Resolution;
@@ -29,10 +30,10 @@ record RenderRequest(
         Sampling sampling,
         Drawing drawing) {
 
-    /** Draws a picture from a scene. */
+    /** Draws a picture with a scene. */
     @FunctionalInterface
     interface Drawing {
-        Raster draw(Scene scene, int width, int height) throws IOException;
+        Raster draw(ScenePainter painter, int width, int height) throws IOException;
     }
 
     String promptText() {

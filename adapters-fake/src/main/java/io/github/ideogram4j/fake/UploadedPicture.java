@@ -92,7 +92,7 @@ final class UploadedPicture {
     private Raster standIn() {
         long seed = Digests.firstLong(Digests.hash(bytes, 0));
         String caption = header.format() + "  " + width() + "x" + height() + "  no decoder";
-        return new ScenePainter().paint(Scene.of(name, caption, seed), width(), height());
+        return new ScenePainter(Scene.of(name, caption, seed)).paint(width(), height());
     }
 
     private static String size(ImageHeader header) {

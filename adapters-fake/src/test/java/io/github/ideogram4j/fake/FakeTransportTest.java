@@ -8,6 +8,7 @@ import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.fake.internal.drawing.Rgb;
 import io.github.ideogram4j.fake.internal.scene.TestRasters;
 import io.github.ideogram4j.fixture.PngFixture;
 import io.github.ideogram4j.image.ImageHeader;
@@ -45,6 +46,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -246,6 +248,52 @@ final class FakeTransportTest {
         assertThat(wide).hasToString("Raster[1536x512]");
         for (int i = 0; i < 400; i += 7) {
             assertThat(wide.argb(568 + i, 56 + i)).isEqualTo(source.argb(i, i));
+        }
+    }
+
+    /** The label of the new picture is at its place, whatever its source shows. */
+    @Test
+    void remixEditReframe_labels_areReadable() throws IOException {
+        Raster source = gradient(800, 800);
+        Raster remix = pixels(
+                only(V3Remix.builder(png(source), "fog").imageWeight(90).seed(1).build()));
+        Raster edited = pixels(only(
+                V3Edit.builder(png(source), halfMask(800, 800), "fog").seed(1).build()));
+        Raster wide = pixels(only(V3Reframe.builder(png(source), new Resolution(1536, 512))
+                .seed(1)
+                .build()));
+
+        assertThat(contrast(remix, 1024, 0, 200)).isGreaterThan(120);
+        assertThat(contrast(edited, 400, 0, 800)).isGreaterThan(120);
+        assertThat(contrast(wide, 400, 400, 512)).isGreaterThan(120);
+        assertThat(contrast(source, 800, 0, 800)).isLessThan(60);
+    }
+
+    /** The greatest difference in brightness between neighbours in the left part of some rows. */
+    private static int contrast(Raster picture, int width, int from, int to) {
+        int contrast = 0;
+        for (int i = from * width; i < to * width; i++) {
+            int luma = Rgb.luma(picture.argb(i % width, i / width));
+            int before = Rgb.luma(picture.argb(Math.max(0, i % width - 1), i / width));
+            contrast = Math.max(contrast, Math.abs(luma - before));
+        }
+        return contrast;
+    }
+
+    @Test
+    void captions_koreanPrompt_areDrawnByTheRenderer() throws IOException {
+        FakeTransport drawing = FakeTransport.builder()
+                .captions((text, height, rgb) -> Optional.of(TestRasters.flat(300, height, 0xFF00FF00)))
+                .build();
+        V3Generate korean = V3Generate.builder("등대").seed(1).build();
+
+        GeneratedImage image = CheckedCalls.execute(drawing, korean, CallOptions.defaults())
+                .images()
+                .get(0);
+        try (InputStream in = drawing.open(image, CallOptions.defaults())) {
+            Raster drawn = Png.decode(in, 1 << 21);
+            assertThat(TestRasters.percentDiffering(drawn, pixels(only(korean))))
+                    .isPositive();
         }
     }
 

@@ -8,12 +8,14 @@ import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.cli.gateway.Environment;
 import io.github.ideogram4j.cli.gateway.GatewayModule;
+import io.github.ideogram4j.cli.picture.AwtCaptionRenderer;
 import io.github.ideogram4j.cli.picture.ImageIoDecoder;
 import io.github.ideogram4j.cli.report.Console;
+import io.github.ideogram4j.fake.CaptionRenderer;
 import java.time.Clock;
 
 /** The dependency graph of the command. */
-@Component(modules = {GatewayModule.class, CliComponent.DecoderModule.class})
+@Component(modules = {GatewayModule.class, CliComponent.PlatformModule.class})
 interface CliComponent {
     Cli cli();
 
@@ -27,12 +29,17 @@ interface CliComponent {
                 @BindsInstance Timing timing);
     }
 
-    /** Binds the decoder of JPEG and WebP pictures, which differs by platform: ImageIO on the JVM. */
+    /** Binds what differs by platform: the decoder of JPEG and WebP pictures, and the fonts. */
     @Module
-    interface DecoderModule {
+    interface PlatformModule {
         @Provides
         static ImageDecoder decoder() {
             return new ImageIoDecoder();
+        }
+
+        @Provides
+        static CaptionRenderer captions() {
+            return new AwtCaptionRenderer();
         }
     }
 }

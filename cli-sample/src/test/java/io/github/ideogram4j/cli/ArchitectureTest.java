@@ -84,6 +84,7 @@ final class ArchitectureTest {
         "java.math..",
         "java.nio..",
         "java.security..",
+        "java.text",
         "java.time..",
         "java.util",
         "java.util.concurrent..",

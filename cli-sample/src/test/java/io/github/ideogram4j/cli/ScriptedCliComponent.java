@@ -8,7 +8,7 @@ import io.github.ideogram4j.cli.report.Console;
 import java.time.Clock;
 
 /** The dependency graph with {@link ScriptedTransportModule} in place of the real transports. */
-@Component(modules = {ScriptedTransportModule.class, CliComponent.DecoderModule.class})
+@Component(modules = {ScriptedTransportModule.class, CliComponent.PlatformModule.class})
 interface ScriptedCliComponent {
     Cli cli();
 

@@ -62,8 +62,22 @@ public final class Raster {
         return true;
     }
 
-    void copyRow(int y, int[] into) {
+    /**
+     * Copies a row of pixels into the first {@link #width()} elements of an array.
+     *
+     * @throws IndexOutOfBoundsException if the row is outside the image, or the array is shorter than a row
+     */
+    public void copyRow(int y, int[] into) {
         System.arraycopy(pixels, index(0, y), into, 0, width);
+    }
+
+    /**
+     * Sets a row of pixels from the first {@link #width()} elements of an array.
+     *
+     * @throws IndexOutOfBoundsException if the row is outside the image, or the array is shorter than a row
+     */
+    public void setRow(int y, int[] argb) {
+        System.arraycopy(argb, 0, pixels, index(0, y), width);
     }
 
     /** Sets every {@code step}-th pixel of a row, from column {@code x}. */

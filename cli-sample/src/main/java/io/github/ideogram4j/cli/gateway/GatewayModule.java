@@ -5,6 +5,7 @@ import dagger.Provides;
 import dagger.multibindings.IntoMap;
 import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.cli.gateway.TransportFactory.ForGateway;
+import io.github.ideogram4j.fake.CaptionRenderer;
 import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.port.Transport;
 import io.github.ideogram4j.retrofit.RetrofitTransport;
@@ -17,11 +18,12 @@ public interface GatewayModule {
     @Provides
     @IntoMap
     @ForGateway(GatewayName.OFFLINE)
-    static TransportFactory offline(Clock clock, ImageDecoder decoder) {
+    static TransportFactory offline(Clock clock, ImageDecoder decoder, CaptionRenderer captions) {
         return choice -> {
             FakeTransport service = FakeTransport.builder()
                     .gateway(choice.gateway())
                     .decoder(decoder)
+                    .captions(captions)
                     .clock(clock)
                     .build();
             return DaggerOfflineTransportComponent.factory().create(service).transport();

@@ -2,18 +2,23 @@ package io.github.ideogram4j.cli.picture;
 
 import io.github.ideogram4j.cli.report.PictureLink;
 import io.github.ideogram4j.model.GeneratedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * The file name of a picture: readable, in ASCII, and short enough for every file system.
+ * The file name of a picture: letters and digits of any script, and hyphens. Valid and short enough on every file system.
  *
  * @param stem the name without extension
  * @param extension the extension without the dot
  */
 record PictureFileName(String stem, String extension) {
     private static final int MAX_SLUG = 36;
+    private static final int MAX_SLUG_BYTES = 108; // 36 Korean, Japanese or Chinese characters
+    private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d");
 
     /**
      * Derives the name of a picture.
@@ -24,13 +29,13 @@ record PictureFileName(String stem, String extension) {
      */
     static PictureFileName of(String operation, String subject, GeneratedImage image, int index) {
         String slug = slug(subject);
-        StringBuilder stem = new StringBuilder(slug.isEmpty() ? slug(operation) : slug);
+        StringBuilder stem = new StringBuilder(slug.isEmpty() || !isAccepted(slug) ? slug(operation) : slug);
         image.seed().ifPresent(seed -> stem.append('-').append(seed));
         if (index > 0) {
             stem.append('-').append(index);
         }
         return new PictureFileName(
-                stem.toString(),
+                RESERVED.matcher(stem).matches() ? slug(operation) + "-" + stem : stem.toString(),
                 PictureLink.of(image).map(PictureLink::extension).orElse("png"));
     }
 
@@ -44,23 +49,60 @@ record PictureFileName(String stem, String extension) {
         return directory.path().resolve(stem + number + "." + extension);
     }
 
+    /** Whether the platform can write the name: in the C locale, for example, it can write ASCII only. */
+    private static boolean isAccepted(String slug) {
+        try {
+            return Path.of(slug).getNameCount() == 1;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private static String slug(String text) {
-        String ascii = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("\u00df", "ss")
-                .replaceAll("[^a-z0-9]+", "-");
-        String trimmed = trimDashes(ascii);
-        return trimDashes(trimmed.length() <= MAX_SLUG ? trimmed : cut(trimmed));
+        String lower = text.toLowerCase(Locale.ROOT).replace("\u00df", "ss");
+        StringBuilder slug = new StringBuilder();
+        boolean latin = false;
+        for (int codePoint :
+                Normalizer.normalize(lower, Normalizer.Form.NFKD).codePoints().toArray()) {
+            if (Character.isLetterOrDigit(codePoint)) {
+                latin = Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
+                slug.appendCodePoint(codePoint);
+            } else if (isMark(codePoint)) {
+                slug.append(latin || endsInDash(slug) ? "" : Character.toString(codePoint));
+            } else if (Character.getType(codePoint) != Character.FORMAT && !endsInDash(slug)) {
+                slug.append('-');
+            }
+        }
+        return cut(Normalizer.normalize(slug, Normalizer.Form.NFC));
     }
 
-    /** Cuts between words if a word ends in the second half. */
+    /** Whether a code point is a part of the letter before it: dropped after Latin letters, needed in other scripts. */
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean endsInDash(CharSequence slug) {
+        return slug.length() == 0 || slug.charAt(slug.length() - 1) == '-';
+    }
+
+    /** Cuts between words if a word ends in the second half, otherwise between letters. */
     private static String cut(String slug) {
-        int dash = slug.lastIndexOf('-', MAX_SLUG);
-        return slug.substring(0, dash > MAX_SLUG / 2 ? dash : MAX_SLUG);
-    }
-
-    private static String trimDashes(String text) {
-        return text.replaceAll("^-+|-+$", "");
+        int end = 0;
+        int bytes = 0;
+        int count = 0;
+        for (int i = 0; i < slug.length(); i += Character.charCount(slug.codePointAt(i))) {
+            int codePoint = slug.codePointAt(i);
+            if (!isMark(codePoint)) {
+                end = i;
+            }
+            count++;
+            bytes += Character.toString(codePoint).getBytes(StandardCharsets.UTF_8).length;
+            if (count > MAX_SLUG || bytes > MAX_SLUG_BYTES) {
+                int dash = slug.lastIndexOf('-', end);
+                return slug.substring(0, dash > end / 2 ? dash : end);
+            }
+        }
+        return endsInDash(slug) && !slug.isEmpty() ? slug.substring(0, slug.length() - 1) : slug;
     }
 }

@@ -19,11 +19,14 @@ public record Ellipse(int centreX, int centreY, int radiusX, int radiusY) implem
 
     @Override
     public void spans(int y, Spans spans) {
+        int half = halfWidth(y);
+        spans.add(centreX - half, centreX + half);
+    }
+
+    /** Half of the width of line {@code y}; 0 outside. */
+    public int halfWidth(int y) {
         long rise = (long) y - centreY;
         long rest = (long) radiusY * radiusY - rise * rise;
-        if (rest > 0) {
-            int half = (int) (IntegerSquareRoot.of(rest) * radiusX / radiusY);
-            spans.add(centreX - half, centreX + half);
-        }
+        return rest > 0 ? (int) (IntegerSquareRoot.of(rest) * radiusX / radiusY) : 0;
     }
 }

@@ -7,6 +7,8 @@ public final class Polygon implements Shape {
     private final int[] xs;
     private final int[] ys;
     private final int[] crossings;
+    private int top = Integer.MAX_VALUE;
+    private int bottom = Integer.MIN_VALUE;
 
     /** @param corners x, y, x, y, ... in 1/256 pixel */
     public Polygon(int... corners) {
@@ -16,17 +18,19 @@ public final class Polygon implements Shape {
         for (int i = 0; i < xs.length; i++) {
             xs[i] = corners[2 * i];
             ys[i] = corners[2 * i + 1];
+            top = Math.min(top, ys[i]);
+            bottom = Math.max(bottom, ys[i]);
         }
     }
 
     @Override
     public int top() {
-        return Arrays.stream(ys).min().orElse(0);
+        return top;
     }
 
     @Override
     public int bottom() {
-        return Arrays.stream(ys).max().orElse(0);
+        return bottom;
     }
 
     @Override

@@ -5,9 +5,4 @@ package io.github.ideogram4j.fake.internal.drawing;
 public interface ShapeFill {
     /** The colour as {@code 0xRRGGBB} at a pixel. */
     int rgb(int x, int y);
-
-    /** One colour for all pixels. */
-    static ShapeFill flat(int rgb) {
-        return (x, y) -> rgb;
-    }
 }

@@ -1,6 +1,7 @@
 package io.github.ideogram4j.fake.internal.edit;
 
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
+import io.github.ideogram4j.fake.internal.label.LabelFrame;
 import io.github.ideogram4j.image.Raster;
 
 /** Extends a picture beyond its edges: mirrored at the seam, fading into a scene further out. */
@@ -30,6 +31,17 @@ public final class FrameExtender {
             }
         }
         return extended;
+    }
+
+    /** The part of the extended picture outside the source in which a label fits best. */
+    public static LabelFrame labelFrame(Raster source, int width, int height) {
+        Raster inner = fitted(source, width, height);
+        int left = (width - inner.width()) / 2;
+        int top = (height - inner.height()) / 2;
+        int below = height - top - inner.height();
+        LabelFrame side = LabelFrame.part(0, 0, left, height);
+        LabelFrame foot = LabelFrame.part(0, height - below, width, below);
+        return (foot.fitness() >= side.fitness() ? foot : side).inset(LargestRectangle.BORDER);
     }
 
     private static Raster fitted(Raster source, int width, int height) {

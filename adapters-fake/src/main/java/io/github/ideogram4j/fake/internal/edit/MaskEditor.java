@@ -1,6 +1,7 @@
 package io.github.ideogram4j.fake.internal.edit;
 
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
+import io.github.ideogram4j.fake.internal.label.LabelFrame;
 import io.github.ideogram4j.image.Raster;
 
 /** Repaints a picture where a mask is black. */
@@ -24,6 +25,18 @@ public final class MaskEditor {
         return new MaskEditor(source, mask, scene).edited();
     }
 
+    /** The black rectangle of a mask in which a label fits best. */
+    public static LabelFrame labelFrame(Raster mask) {
+        LargestRectangle largest = new LargestRectangle(mask.width());
+        for (int y = 0; y < mask.height(); y++) {
+            for (int x = 0; x < mask.width(); x++) {
+                largest.add(x, isBlack(mask, x, y));
+            }
+            largest.endRow();
+        }
+        return largest.best();
+    }
+
     private Raster edited() {
         Raster edited = new Raster(source.width(), source.height());
         for (int y = 0; y < source.height(); y++) {
@@ -35,6 +48,10 @@ public final class MaskEditor {
     }
 
     private boolean black(int x, int y) {
+        return isBlack(mask, x, y);
+    }
+
+    private static boolean isBlack(Raster mask, int x, int y) {
         return Rgb.luma(mask.argb(x, y)) < 128;
     }
 

@@ -24,9 +24,8 @@ public final class SceneCompositor {
     }
 
     /** Composes the subject of the source over the scene; opaque pixels of the subject stay unchanged. */
-    public static Raster replaceBackground(Raster source, Raster scene) {
+    public static Raster replaceBackground(Raster source, ForegroundMask foreground, Raster scene) {
         requireSameSize(source, scene);
-        ForegroundMask foreground = ForegroundMask.of(source);
         Raster replaced = new Raster(source.width(), source.height());
         for (int y = 0; y < source.height(); y++) {
             for (int x = 0; x < source.width(); x++) {

@@ -39,11 +39,7 @@ final class GlyphPainter {
     }
 
     private void square(int left, int top) {
-        for (int y = 0; y < scale; y++) {
-            for (int x = 0; x < scale; x++) {
-                canvas.blend(left + x, top + y, rgb, 256);
-            }
-        }
+        canvas.fill(left, top, scale, rgb);
     }
 
     /** Joins dots that touch only at their corners by triangles, so that diagonal strokes are continuous. */

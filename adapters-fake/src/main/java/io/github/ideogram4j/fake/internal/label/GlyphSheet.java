@@ -129,23 +129,17 @@ final class GlyphSheet {
             + " \u0100A- \u0101a- \u0112E- \u0113e- \u012AI- \u012B\u0131- \u014CO- \u014Do- \u016AU- \u016Bu-"
             + " \u015ES, \u015Fs, \u016EUo \u016Fuo";
 
-    /** Hexadecimal digits, of which four fit into one cell. */
-    static final String SMALL_DIGITS = """
-            0 1 2 3 4 5 6 7 8 9 A B C D E F
-            ### .#. ##. ##. #.# ### .## ### ### ### .#. ##. .## ##. ### ###
-            #.# ##. ..# .## #.# ##. #.. ..# ### #.# #.# ### #.. #.# ##. #..
-            #.# .#. .#. ..# ### ..# ### .#. #.# ### ### #.# #.. #.# #.. ##.
-            ### ### ### ##. ..# ##. ### .#. ### ..# #.# ##. .## ##. ### #..
-            """;
-
     private GlyphSheet() {}
 
     /** Parses sheets; returns the glyphs by code point. */
     static Map<Integer, Glyph> read(String... sheets) {
         Map<Integer, Glyph> glyphs = new HashMap<>();
         for (String sheet : sheets) {
-            for (String band : sheet.split("\n\n", 0)) {
-                readBand(band.split("\n", 0), glyphs);
+            for (int from = 0; from < sheet.length(); ) {
+                int end = sheet.indexOf("\n\n", from);
+                int to = end < 0 ? sheet.length() : end;
+                readBand(sheet.substring(from, to).split("\n", 0), glyphs);
+                from = to + 2;
             }
         }
         return glyphs;
@@ -153,18 +147,22 @@ final class GlyphSheet {
 
     private static void readBand(String[] lines, Map<Integer, Glyph> glyphs) {
         String[] names = lines[0].split(" ", 0);
-        for (int i = 0; i < names.length; i++) {
-            Glyph glyph = new Glyph(lines[1].split(" ", 0)[i].length());
+        int left = 0;
+        for (String name : names) {
+            int end = lines[1].indexOf(' ', left);
+            int width = (end < 0 ? lines[1].length() : end) - left;
+            Glyph glyph = new Glyph(width);
             for (int row = 1; row < lines.length; row++) {
-                readRow(glyph, lines[row].split(" ", 0)[i], row - 1);
+                readRow(glyph, lines[row], left, row - 1);
             }
-            glyphs.put(names[i].codePointAt(0), glyph);
+            glyphs.put(name.codePointAt(0), glyph);
+            left += width + 1;
         }
     }
 
-    private static void readRow(Glyph glyph, String dots, int row) {
-        for (int x = 0; x < dots.length(); x++) {
-            if (dots.charAt(x) == '#') {
+    private static void readRow(Glyph glyph, String line, int left, int row) {
+        for (int x = 0; x < glyph.width(); x++) {
+            if (line.charAt(left + x) == '#') {
                 glyph.put(x, row);
             }
         }

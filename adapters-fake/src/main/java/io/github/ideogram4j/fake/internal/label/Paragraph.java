@@ -26,7 +26,7 @@ final class Paragraph {
             int codePoint = text.codePointAt(i);
             if (Typeface.blank(codePoint)) {
                 paragraph.place(word);
-            } else {
+            } else if (Typeface.has(codePoint)) { // all but combining marks
                 word.add(Typeface.of(codePoint));
             }
         }
@@ -45,11 +45,19 @@ final class Paragraph {
 
     /** Width of the longest line, in dots. */
     int longest() {
-        return lines.stream().mapToInt(Paragraph::length).max().orElse(0);
+        int longest = 0;
+        for (List<Glyph> glyphs : lines) {
+            longest = Math.max(longest, length(glyphs));
+        }
+        return longest;
     }
 
     static int length(List<Glyph> glyphs) {
-        return glyphs.stream().mapToInt(glyph -> glyph.width() + 1).sum();
+        int length = 0;
+        for (Glyph glyph : glyphs) {
+            length += glyph.width() + 1;
+        }
+        return length;
     }
 
     private void place(List<Glyph> word) {

@@ -5,101 +5,150 @@ import io.github.ideogram4j.fake.internal.drawing.RasterCanvas;
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
 import io.github.ideogram4j.fake.internal.drawing.RoundedRectangle;
 import io.github.ideogram4j.fake.internal.drawing.Shape;
-import io.github.ideogram4j.fake.internal.drawing.ShapeFill;
-import java.util.List;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
-/** Draws a label at the foot of a picture: the prompt and, smaller, a caption. */
+/**
+ * Draws a label in a frame: the prompt and, smaller, a caption; the caption alone if there is no prompt. A prompt with characters that have no glyph is
+ * drawn by the {@link LineRenderer}, or described in words.
+ */
 public final class PromptLabel {
-    private static final int MIN_SIDE = 40;
     private static final int MAX_LINES = 4;
 
     private final RasterCanvas canvas;
+    private final LabelFrame frame;
+    private final @Nullable LineRenderer renderer;
+    private final Palette palette;
     private final int margin;
     private final int widthForText;
     private final int heightForText;
 
-    /** Creates a label for a picture; the text size depends on the picture size. */
-    public PromptLabel(RasterCanvas canvas) {
+    /** Creates a label for a part of a picture; the text size depends on the size of the frame. */
+    public PromptLabel(RasterCanvas canvas, LabelFrame frame, @Nullable LineRenderer renderer, Palette palette) {
         this.canvas = canvas;
-        int side = Math.min(canvas.width(), canvas.height());
+        this.frame = frame;
+        this.renderer = renderer;
+        this.palette = palette;
+        int side = Math.min(frame.width, frame.height);
         this.margin = Math.max(2, side / 32);
-        this.widthForText = canvas.width() - 4 * margin;
-        this.heightForText = canvas.height() * (side < 200 ? 42 : 28) / 100;
+        this.widthForText = frame.width - 4 * margin;
+        this.heightForText = frame.height * (side < 200 ? 42 : 28) / 100;
     }
 
-    /** Draws the label unless the picture is smaller than 40 pixels on a side. */
-    public void draw(String prompt, String caption, Palette palette) {
-        if (Math.min(canvas.width(), canvas.height()) >= MIN_SIDE) {
-            int scale = scaleFor(prompt);
-            Paragraph text = paragraph(prompt, scale);
-            draw(text, captionUnder(text, scale, caption), scale, palette);
+    /** Draws the label unless the frame is smaller than 40 pixels on a side. */
+    public void draw(String prompt, String caption) {
+        if (frame.hasRoom()) {
+            String main = composed(prompt).trim();
+            LabelText text = layOut(main.isEmpty() ? inOneLine(caption) : main);
+            draw(text, captionUnder(text, main.isEmpty() ? "" : inOneLine(caption)));
         }
     }
 
-    private int scaleFor(String prompt) {
-        int largest = Math.max(1, (Math.min(canvas.width(), canvas.height()) + 80) / 190);
-        int smallest = (largest + 1) / 2;
-        for (int scale = largest; scale > smallest; scale--) {
-            if (!paragraph(prompt, scale).cut()) {
-                return scale;
+    /** Composes accents, so that more characters have a glyph; lines become one. */
+    private static String composed(String text) {
+        StringBuilder composed = new StringBuilder();
+        boolean western = true;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            boolean unpaired = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+            composed.appendCodePoint(Typeface.blank(codePoint) ? ' ' : unpaired ? 0xFFFD : codePoint);
+            western &= codePoint < 0x300;
+        }
+        // the tables of this class are slow to load
+        return western ? composed.toString() : Normalizer.normalize(composed, Normalizer.Form.NFC);
+    }
+
+    private static String inOneLine(String caption) {
+        return caption.trim().replace("  ", " \u00B7 ");
+    }
+
+    private static String inWords(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            String letter = new String(Character.toChars(plain.codePointAt(i)));
+            int base = Normalizer.normalize(letter, Normalizer.Form.NFD).codePointAt(0); // without an accent
+            letters.append(!Typeface.has(plain.codePointAt(i)) && Typeface.has(base) ? (char) base : letter);
+        }
+        return TextScript.inWords(letters.toString());
+    }
+
+    private static boolean hasGlyphs(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!Typeface.has(text.codePointAt(i)) && !TextScript.isMark(text.codePointAt(i))) {
+                return false;
             }
         }
-        return smallest;
+        return true;
     }
 
-    private Paragraph paragraph(String prompt, int scale) {
-        int lines = Math.max(1, (heightForText / scale - captionHeight(scale)) / Glyph.PITCH);
-        return Paragraph.of(prompt, widthForText / scale, Math.min(MAX_LINES, lines));
-    }
-
-    private static int captionHeight(int scale) {
-        return scale == 1 ? Glyph.PITCH : Glyph.PITCH * 3 / 4;
-    }
-
-    private Paragraph captionUnder(Paragraph text, int scale, String caption) {
-        int needed = (text.lines().size() + 1) * Glyph.PITCH * scale;
-        boolean room = needed <= heightForText || text.lines().isEmpty();
-        return Paragraph.of(
-                room ? caption.trim().replace("  ", " \u00B7 ") : "", widthForText / captionScale(scale), 1);
-    }
-
-    private static int captionScale(int scale) {
-        return (scale + 1) / 2;
-    }
-
-    private void draw(Paragraph text, Paragraph caption, int scale, Palette palette) {
-        int small = captionScale(scale);
-        int width = Math.max(text.longest() * scale, caption.longest() * small);
-        int textHeight = text.lines().size() * Glyph.PITCH * scale;
-        int height = textHeight + caption.lines().size() * (Glyph.PITCH + 2) * small;
-        if (width > 0) {
-            int top = canvas.height() - 2 * margin - height;
-            card(width, top, scale, palette);
-            write(text.lines(), scale, top - scale, palette.labelText());
-            write(caption.lines(), small, top + textHeight + small, palette.labelCaption());
+    /** Chooses the largest scale at which the text fits; a text that never fits is cut at the smallest. */
+    private LabelText layOut(String text) {
+        boolean glyphs = hasGlyphs(text);
+        int largest = frame.largestScale();
+        for (int scale = largest; ; scale--) {
+            LabelText label = glyphs ? glyphs(text, scale) : rendered(text, scale);
+            if (label == null) {
+                return layOut(inWords(text));
+            }
+            if (!label.isCut() || scale == (largest + 1) / 2) {
+                return label;
+            }
         }
     }
 
-    private void card(int width, int top, int scale, Palette palette) {
-        int left = margin * 256;
-        int right = (3 * margin + width) * 256;
+    private LabelText glyphs(String text, int scale) {
+        return new GlyphText(Paragraph.of(text, widthForText / scale, maxLines(scale)), scale, palette.labelText());
+    }
+
+    /** Null if the text cannot be displayed. */
+    private @Nullable LabelText rendered(String text, int scale) {
+        return renderer == null
+                ? null
+                : RenderedText.of(renderer, text, widthForText, maxLines(scale), scale, palette.labelText());
+    }
+
+    private int maxLines(int scale) {
+        int captionHeight = scale == 1 ? Glyph.PITCH : Glyph.PITCH * 3 / 4;
+        return Math.min(MAX_LINES, Math.max(1, (heightForText / scale - captionHeight) / Glyph.PITCH));
+    }
+
+    private LabelText captionUnder(LabelText text, String caption) {
+        int needed = (text.lineCount() + 1) * Glyph.PITCH * text.scale();
+        boolean room = needed <= heightForText || text.lineCount() == 0;
+        int scale = (text.scale() + 1) / 2;
+        return new GlyphText(Paragraph.of(room ? caption : "", widthForText / scale, 1), scale, palette.labelCaption());
+    }
+
+    private void draw(LabelText text, LabelText caption) {
+        int small = caption.scale();
+        int width = Math.max(text.width(), caption.width());
+        int textHeight = text.lineCount() * Glyph.PITCH * text.scale();
+        int height = textHeight + caption.lineCount() * (Glyph.PITCH + 2) * small;
+        if (width > 0) {
+            int left = frame.left + 2 * margin;
+            boolean head = frame.atHead;
+            int top = frame.top + (head ? 2 * margin : frame.height - 2 * margin - height);
+            card(head ? widthForText : width, top, height, text.scale());
+            text.draw(canvas, left, top - text.scale());
+            caption.draw(canvas, left, top + textHeight + small);
+        }
+    }
+
+    private void card(int width, int top, int height, int scale) {
+        int left = (frame.left + margin) * 256;
+        int right = (frame.left + 3 * margin + width) * 256;
         int upper = (top - margin * 3 / 4) * 256;
-        int lower = (canvas.height() - margin) * 256;
-        int round = Math.min(margin, (canvas.height() - margin - top) / 2) * 128;
+        int bottom = top + height + margin;
+        int lower = bottom * 256;
+        int round = Math.min(margin, (bottom - top) / 2) * 128;
         for (int spread = 3; spread > 0; spread--) {
             int grown = spread * scale * 160;
             Shape shadow = new RoundedRectangle(
                     left - grown, upper, right + grown, lower + grown + scale * 128, round + grown);
-            canvas.fill(shadow, ShapeFill.flat(Rgb.BLACK), 22);
+            canvas.fill(shadow, Rgb.BLACK, 22);
         }
-        canvas.fill(
-                new RoundedRectangle(left, upper, right, lower, round), ShapeFill.flat(palette.labelBackground()), 242);
-    }
-
-    private void write(List<List<Glyph>> lines, int scale, int top, int rgb) {
-        GlyphPainter pen = new GlyphPainter(canvas, scale, rgb);
-        for (int i = 0; i < lines.size(); i++) {
-            pen.write(lines.get(i), 2 * margin, top + i * Glyph.PITCH * scale);
-        }
+        int opacity = frame.atHead ? 256 : 242;
+        canvas.fill(new RoundedRectangle(left, upper, right, lower, round), palette.labelBackground(), opacity);
     }
 }

@@ -3,22 +3,33 @@ package io.github.ideogram4j.fake.internal.label;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Glyphs for all code points: letters for western ones, a box with the hexadecimal number for others. */
+/** The built-in glyphs: western letters, digits and punctuation. */
 final class Typeface {
     private static final String PLAIN_FORMS =
             "\u2018'\u2019'\u201A,\u201C\"\u201D\"\u201E\"\u2010-\u2011-\u2212-\u2022\u00B7";
     private static final Glyph SPACE = new Glyph(3);
-    private static final Map<Integer, Glyph> SMALL_DIGITS = GlyphSheet.read(GlyphSheet.SMALL_DIGITS);
     private static final Map<Integer, Glyph> LETTERS = letters();
 
     private Typeface() {}
 
+    /** The glyph of a code point that {@linkplain #has has} one. */
     static Glyph of(int codePoint) {
         if (blank(codePoint)) {
             return SPACE;
         }
-        Glyph letter = LETTERS.get(codePoint);
-        return letter == null ? numbered(codePoint) : letter;
+        return drawn(LETTERS, codePoint);
+    }
+
+    /** Whether there is a glyph, which may be a space. */
+    static boolean has(int codePoint) {
+        return blank(codePoint) || LETTERS.containsKey(codePoint);
+    }
+
+    /** Whether a code point is white space or punctuation that has a glyph. */
+    static boolean isNeutral(int codePoint) {
+        boolean digit = codePoint >= '0' && codePoint <= '9';
+        boolean letter = (codePoint | 0x20) >= 'a' && (codePoint | 0x20) <= 'z';
+        return has(codePoint) && !digit && !letter && (codePoint < 0xC0 || codePoint > 0x24F);
     }
 
     /** Whether a code point is white space. A fixed list, because the JDK's answer depends on its Unicode version. */
@@ -61,29 +72,5 @@ final class Typeface {
             throw new IllegalStateException("no drawing: " + codePoint);
         }
         return glyph;
-    }
-
-    private static Glyph numbered(int codePoint) {
-        int columns = codePoint > 0xFFFF ? 3 : 2;
-        Glyph box = frame(columns * 4 + 3);
-        for (int i = 0; i < columns * 2; i++) {
-            int shift = 4 * (columns * 2 - 1 - i);
-            Glyph digit = drawn(SMALL_DIGITS, "0123456789ABCDEF".charAt(codePoint >> shift & 15));
-            box = box.with(digit, 2 + i % columns * 4, Glyph.TOP + 1 + i / columns * 6);
-        }
-        return box.crisp();
-    }
-
-    private static Glyph frame(int width) {
-        Glyph frame = new Glyph(width);
-        for (int x : new int[] {1, width - 2}) {
-            frame.put(x, Glyph.TOP);
-            frame.put(x, Glyph.BOTTOM);
-        }
-        for (int y = Glyph.TOP + 1; y < Glyph.BOTTOM; y++) {
-            frame.put(0, y);
-            frame.put(width - 1, y);
-        }
-        return frame;
     }
 }

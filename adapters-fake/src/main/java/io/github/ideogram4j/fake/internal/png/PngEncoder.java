@@ -49,7 +49,9 @@ public final class PngEncoder {
      */
     public static void encode(Raster picture, Map<String, String> texts, OutputStream out) throws IOException {
         Map<String, byte[]> textChunks = new TreeMap<>();
-        texts.forEach((keyword, text) -> textChunks.put(keyword, internationalText(keyword, text)));
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            textChunks.put(text.getKey(), internationalText(text.getKey(), text.getValue()));
+        }
         PngEncoder encoder = new PngEncoder(out);
         boolean opaque = picture.isOpaque();
         out.write(SIGNATURE);
@@ -100,10 +102,12 @@ public final class PngEncoder {
     private void imageData(Raster picture, int channels) throws IOException {
         Deflater deflater = new Deflater(COMPRESSION_LEVEL);
         try {
+            int[] pixels = new int[picture.width()];
             byte[] row = new byte[1 + channels * picture.width()];
             for (int y = 0; y < picture.height(); y++) {
                 requireNotInterrupted();
-                filter(picture, y, channels, row);
+                picture.copyRow(y, pixels);
+                filter(pixels, channels, row);
                 deflater.setInput(row);
                 while (!deflater.needsInput()) {
                     compress(deflater);
@@ -125,12 +129,11 @@ public final class PngEncoder {
         }
     }
 
-    private static void filter(Raster picture, int y, int channels, byte[] row) {
+    private static void filter(int[] pixels, int channels, byte[] row) {
         row[0] = FILTER_SUB;
         int left = 0;
         int at = 1;
-        for (int x = 0; x < picture.width(); x++) {
-            int argb = picture.argb(x, y);
+        for (int argb : pixels) {
             row[at++] = (byte) ((argb >> 16) - (left >> 16));
             row[at++] = (byte) ((argb >> 8) - (left >> 8));
             row[at++] = (byte) (argb - left);

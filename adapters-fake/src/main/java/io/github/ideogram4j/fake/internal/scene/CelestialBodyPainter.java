@@ -29,15 +29,15 @@ final class CelestialBodyPainter {
         switch (style) {
             case FLAT -> target(x, y, radius);
             case STARRY -> planet(x, y, radius);
-            case CLAY -> canvas.fill(Ellipse.circle(x, y, radius), sphere(palette.glow(), x, y, radius), 256);
+            case CLAY -> canvas.fill(Ellipse.circle(x, y, radius), new Sphere(palette.glow(), x, y, radius));
             case CEL -> rays(x, y, radius);
             default -> disc(x, y, radius, starlit);
         }
     }
 
     private void disc(int x, int y, int radius, boolean moon) {
-        canvas.fill(Ellipse.circle(x, y, radius * 9 / 5), ShapeFill.flat(palette.glow()), 36);
-        canvas.fill(Ellipse.circle(x, y, radius * 7 / 5), ShapeFill.flat(palette.glow()), 56);
+        canvas.fill(Ellipse.circle(x, y, radius * 9 / 5), palette.glow(), 36);
+        canvas.fill(Ellipse.circle(x, y, radius * 7 / 5), palette.glow(), 56);
         canvas.fill(Ellipse.circle(x, y, radius), palette.light());
         if (moon) {
             crater(x - radius / 3, y - radius / 4, radius / 5);
@@ -47,7 +47,7 @@ final class CelestialBodyPainter {
     }
 
     private void crater(int x, int y, int radius) {
-        canvas.fill(Ellipse.circle(x, y, radius), ShapeFill.flat(palette.skyLow()), 50);
+        canvas.fill(Ellipse.circle(x, y, radius), palette.skyLow(), 50);
     }
 
     private void target(int x, int y, int radius) {
@@ -58,12 +58,12 @@ final class CelestialBodyPainter {
     }
 
     private void planet(int x, int y, int radius) {
-        ShapeFill body = sphere(palette.accent(), x, y, radius);
+        ShapeFill body = new Sphere(palette.accent(), x, y, radius);
         Shape ring =
                 new Ring(new Ellipse(x, y, radius * 2, radius * 2 / 5), new Ellipse(x, y, radius * 3 / 2, radius / 4));
-        canvas.fill(Ellipse.circle(x, y, radius), body, 256);
-        canvas.fill(ring, ShapeFill.flat(palette.light()), 200);
-        canvas.fill(new UpperHalf(Ellipse.circle(x, y, radius)), body, 256);
+        canvas.fill(Ellipse.circle(x, y, radius), body);
+        canvas.fill(ring, palette.light(), 200);
+        canvas.fill(new UpperHalf(Ellipse.circle(x, y, radius)), body);
     }
 
     private void rays(int x, int y, int radius) {
@@ -76,7 +76,7 @@ final class CelestialBodyPainter {
                     y + far / 100 * ray[1],
                     x + far / 100 * ray[2],
                     y + far / 100 * ray[3]);
-            canvas.fill(beam, ShapeFill.flat(palette.glow()), 40);
+            canvas.fill(beam, palette.glow(), 40);
         }
         canvas.fill(Ellipse.circle(x, y, radius), palette.light());
     }
@@ -87,16 +87,26 @@ final class CelestialBodyPainter {
     };
 
     /** A sphere lit from the upper left. */
-    private static ShapeFill sphere(int rgb, int x, int y, int radius) {
-        int lightX = (x - radius * 2 / 5) >> 8;
-        int lightY = (y - radius * 2 / 5) >> 8;
-        long reach = Math.max(1, (long) (radius >> 8) * (radius >> 8) * 3);
-        return (atX, atY) -> {
-            long away = (long) (atX - lightX) * (atX - lightX) + (long) (atY - lightY) * (atY - lightY);
+    private static final class Sphere implements ShapeFill {
+        private final int rgb;
+        private final int lightX;
+        private final int lightY;
+        private final long reach;
+
+        Sphere(int rgb, int x, int y, int radius) {
+            this.rgb = rgb;
+            this.lightX = (x - radius * 2 / 5) >> 8;
+            this.lightY = (y - radius * 2 / 5) >> 8;
+            this.reach = Math.max(1, (long) (radius >> 8) * (radius >> 8) * 3);
+        }
+
+        @Override
+        public int rgb(int x, int y) {
+            long away = (long) (x - lightX) * (x - lightX) + (long) (y - lightY) * (y - lightY);
             int dark = (int) Math.min(256, away * 256 / reach);
             int lit = Rgb.mix(rgb, Rgb.WHITE, Math.max(0, 150 - dark * 3));
             return Rgb.mix(lit, Rgb.BLACK, dark * 5 / 8);
-        };
+        }
     }
 
     /** The area between two ellipses. */
@@ -113,17 +123,14 @@ final class CelestialBodyPainter {
 
         @Override
         public void spans(int y, Spans spans) {
-            boolean pierced = y >= inner.top() && y < inner.bottom();
-            outer.spans(y, (left, right) -> {
-                if (pierced) {
-                    inner.spans(y, (from, to) -> {
-                        spans.add(left, from);
-                        spans.add(to, right);
-                    });
-                } else {
-                    spans.add(left, right);
-                }
-            });
+            if (y < inner.top() || y >= inner.bottom()) {
+                outer.spans(y, spans);
+            } else if (y > inner.top()) {
+                int wide = outer.halfWidth(y);
+                int hole = inner.halfWidth(y);
+                spans.add(outer.centreX() - wide, inner.centreX() - hole);
+                spans.add(inner.centreX() + hole, outer.centreX() + wide);
+            }
         }
     }
 

@@ -31,26 +31,36 @@ final class LandscapePainter {
         Terrain terrain = Terrain.of(words, plan);
         Optional<Subject> subject = Subject.of(words, terrain, plan);
         int horizon = size.height() * plan.between(44, 63) / 100;
-        boolean right = plan.percent(50) || inFront(subject);
+        // in front it is placed on the right: on the left the label would cover it
+        boolean right = plan.percent(50) || isAt(Subject.Place.FRONT, subject);
         int x = size.width() * (right ? plan.between(58, 82) : plan.between(18, 42)) / 100;
         boolean mirrored = plan.percent(50);
         List<TerrainLayer> layers = layers(terrain, horizon);
         int[] hiddenFrom = visibleToTheBottom();
-        layers.forEach(layer -> layer.hide(hiddenFrom));
+        for (TerrainLayer layer : layers) {
+            layer.hide(hiddenFrom);
+        }
         new SkyPainter(canvas, size, palette, style, random.forPart("sky"))
-                .paint(timeOfDay, Math.max(1, horizon), hiddenFrom);
-        subject.filter(it -> it.place() == Subject.Place.SKY).ifPresent(it -> {
-            draw(it, x, size.height() * 52 / 100, mirrored);
-        });
+                .paint(timeOfDay, Math.max(1, horizon), lowest(hiddenFrom));
+        if (isAt(Subject.Place.SKY, subject)) {
+            draw(subject.get(), x, size.height() * 52 / 100, mirrored);
+        }
         land(layers, subject, x, mirrored);
-        subject.filter(it -> it.place() == Subject.Place.FRONT).ifPresent(it -> {
-            draw(it, x, size.height() * 82 / 100, mirrored);
-        });
+        if (isAt(Subject.Place.FRONT, subject)) {
+            draw(subject.get(), x, size.height() * 82 / 100, mirrored);
+        }
     }
 
-    /** Such a subject is placed on the right: on the left the label would cover it. */
-    private static boolean inFront(Optional<Subject> subject) {
-        return subject.isPresent() && subject.get().place() == Subject.Place.FRONT;
+    private static boolean isAt(Subject.Place place, Optional<Subject> subject) {
+        return subject.isPresent() && subject.get().place() == place;
+    }
+
+    private static int lowest(int[] lines) {
+        int lowest = 0;
+        for (int line : lines) {
+            lowest = Math.max(lowest, line);
+        }
+        return lowest;
     }
 
     private List<TerrainLayer> layers(Terrain terrain, int horizon) {
@@ -65,11 +75,15 @@ final class LandscapePainter {
         int count = layers.size();
         for (int i = 0; i < count; i++) {
             int[] hiddenFrom = visibleToTheBottom();
-            layers.subList(i + 1, count).forEach(nearer -> nearer.hide(hiddenFrom));
+            for (int nearer = i + 1; nearer < count; nearer++) {
+                layers.get(nearer).hide(hiddenFrom);
+            }
             layers.get(i).paint(canvas, palette.layer(i, count), palette, style, hiddenFrom);
             if (i == count - 2) {
                 int ground = layers.get(i).top(x) + size.pixels(12);
-                subject.filter(it -> it.place() == Subject.Place.LAND).ifPresent(it -> draw(it, x, ground, mirrored));
+                if (isAt(Subject.Place.LAND, subject)) {
+                    draw(subject.get(), x, ground, mirrored);
+                }
             }
         }
     }

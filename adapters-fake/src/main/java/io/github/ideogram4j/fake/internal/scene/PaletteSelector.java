@@ -34,7 +34,9 @@ final class PaletteSelector {
 
     private static Palette ofColours(List<Integer> colours) {
         List<Integer> ramp = new ArrayList<>();
-        colours.forEach(colour -> ramp.add(colour & 0xFFFFFF));
+        for (int colour : colours) {
+            ramp.add(colour & 0xFFFFFF);
+        }
         int accent = Collections.max(ramp, Comparator.comparing(Rgb::chroma));
         ramp.sort(Comparator.comparing(Rgb::luma));
         stretch(ramp);

@@ -46,6 +46,17 @@ enum RenderStyle {
         return shadow;
     }
 
+    /** The depth below the edge from which on {@link #tone} does not depend on the depth, in 1/256 pixel. */
+    int edgeDepth(int unit) {
+        return switch (this) {
+            case FLAT, SOFT -> 0;
+            case PAPER_CUT -> unit;
+            case STARRY -> unit * 24;
+            case CLAY -> unit * 16;
+            case CEL -> unit * 14;
+        };
+    }
+
     Palette palette(Palette plain) {
         return switch (this) {
             case STARRY -> plain.tinted(Rgb.hsv(258, 70, 20), 150, 110);

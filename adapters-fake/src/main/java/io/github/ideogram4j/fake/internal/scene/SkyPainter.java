@@ -8,7 +8,6 @@ import io.github.ideogram4j.fake.internal.drawing.Rgb;
 import io.github.ideogram4j.fake.internal.drawing.RoundedRectangle;
 import io.github.ideogram4j.fake.internal.drawing.SeededRandom;
 import io.github.ideogram4j.fake.internal.drawing.Shape;
-import io.github.ideogram4j.fake.internal.drawing.ShapeFill;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +27,8 @@ final class SkyPainter {
         this.random = random;
     }
 
-    /** @param hiddenFrom by column, the line from which on the land covers the sky */
-    void paint(TimeOfDay timeOfDay, int horizon, int[] hiddenFrom) {
+    /** @param hiddenFrom the line from which on the land covers all of the sky */
+    void paint(TimeOfDay timeOfDay, int horizon, int hiddenFrom) {
         gradient(horizon, hiddenFrom);
         boolean starlit = timeOfDay.starlit() || style == RenderStyle.STARRY;
         if (starlit) {
@@ -44,16 +43,12 @@ final class SkyPainter {
         }
     }
 
-    private void gradient(int horizon, int[] hiddenFrom) {
+    private void gradient(int horizon, int hiddenFrom) {
         int bands = style == RenderStyle.FLAT ? 6 : 256;
-        for (int y = 0; y < size.height(); y++) {
+        for (int y = 0; y < hiddenFrom; y++) {
             int step = Math.min(bands - 1, y * bands / Math.max(1, horizon));
             int rgb = Rgb.mix(palette.skyTop(), palette.skyLow(), step * 256 / (bands - 1));
-            for (int x = 0; x < size.width(); x++) {
-                if (y < hiddenFrom[x]) {
-                    canvas.set(x, y, rgb);
-                }
-            }
+            canvas.fillRow(y, rgb);
         }
     }
 
@@ -63,10 +58,7 @@ final class SkyPainter {
             int x = random.below(size.width() * 256);
             int y = random.below(horizon * 256);
             int radius = size.units(random.between(4, 14)) / 10;
-            canvas.fill(
-                    Ellipse.circle(x, y, Math.max(90, radius)),
-                    ShapeFill.flat(palette.light()),
-                    random.between(90, 230));
+            canvas.fill(Ellipse.circle(x, y, Math.max(90, radius)), palette.light(), random.between(90, 230));
             if (i % 14 == 0) {
                 sparkle(x, y, size.units(random.between(5, 11)));
             }
@@ -102,13 +94,17 @@ final class SkyPainter {
         }
         int thick = length * 3 / 10;
         shape.add(new RoundedRectangle(x - length, y + length / 5 - thick, x + length, y + length / 5, thick / 2));
-        canvas.fill(shape, ShapeFill.flat(white), share);
+        canvas.fill(shape, white, share);
     }
 
     /** The union of several shapes with a flat base; one shape, so that a translucent cloud has no seams. */
-    private static final class Cloud implements Shape {
+    private static final class Cloud implements Shape, Shape.Spans {
         private final int floor;
+        private int top = Integer.MAX_VALUE;
         private final List<Shape> puffs = new ArrayList<>();
+        private final int[] lefts = new int[8];
+        private final int[] rights = new int[8];
+        private int count;
 
         Cloud(int floor) {
             this.floor = floor;
@@ -116,11 +112,12 @@ final class SkyPainter {
 
         void add(Shape puff) {
             puffs.add(puff);
+            top = Math.min(top, puff.top());
         }
 
         @Override
         public int top() {
-            return puffs.stream().mapToInt(Shape::top).min().orElse(0);
+            return top;
         }
 
         @Override
@@ -130,32 +127,31 @@ final class SkyPainter {
 
         @Override
         public void spans(int y, Spans spans) {
-            int[] ends = {Integer.MIN_VALUE, Integer.MIN_VALUE};
-            puffs.stream()
-                    .filter(puff -> y >= puff.top() && y < puff.bottom())
-                    .sorted((one, other) -> Integer.compare(left(one, y), left(other, y)))
-                    .forEach(puff -> puff.spans(y, (left, right) -> join(ends, left, right, spans)));
-            if (ends[1] > ends[0]) {
-                spans.add(ends[0], ends[1]);
-            }
-        }
-
-        private static int left(Shape puff, int y) {
-            int[] left = {Integer.MAX_VALUE};
-            puff.spans(y, (from, to) -> left[0] = from);
-            return left[0];
-        }
-
-        private static void join(int[] ends, int left, int right, Spans spans) {
-            if (left > ends[1]) {
-                if (ends[1] > ends[0]) {
-                    spans.add(ends[0], ends[1]);
+            count = 0;
+            for (Shape puff : puffs) {
+                if (y >= puff.top() && y < puff.bottom()) {
+                    puff.spans(y, this);
                 }
-                ends[0] = left;
-                ends[1] = right;
-            } else {
-                ends[1] = Math.max(ends[1], right);
             }
+            for (int i = 0, next; i < count; i = next) {
+                int right = rights[i];
+                for (next = i + 1; next < count && lefts[next] <= right; next++) {
+                    right = Math.max(right, rights[next]);
+                }
+                spans.add(lefts[i], right);
+            }
+        }
+
+        /** Called by the puffs; keeps their spans in order. */
+        @Override
+        public void add(int left, int right) {
+            int at = count++;
+            for (; at > 0 && lefts[at - 1] > left; at--) {
+                lefts[at] = lefts[at - 1];
+                rights[at] = rights[at - 1];
+            }
+            lefts[at] = left;
+            rights[at] = right;
         }
     }
 }

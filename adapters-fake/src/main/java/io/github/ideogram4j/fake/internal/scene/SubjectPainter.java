@@ -6,7 +6,6 @@ import io.github.ideogram4j.fake.internal.drawing.Polygon;
 import io.github.ideogram4j.fake.internal.drawing.RasterCanvas;
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
 import io.github.ideogram4j.fake.internal.drawing.Shape;
-import io.github.ideogram4j.fake.internal.drawing.ShapeFill;
 
 /** Paints one of the {@link SubjectDrawings}, optionally mirrored. */
 final class SubjectPainter {
@@ -33,7 +32,7 @@ final class SubjectPainter {
         for (String line : art.split("\n", 0)) {
             String[] words = line.split(" ", 0);
             Shape shape = words[0].equals("o") ? ellipse(words) : polygon(words);
-            canvas.fill(shape, ShapeFill.flat(colour(words[1].charAt(0))), share(words[1].charAt(0)));
+            canvas.fill(shape, colour(words[1].charAt(0)), share(words[1].charAt(0)));
         }
     }
 

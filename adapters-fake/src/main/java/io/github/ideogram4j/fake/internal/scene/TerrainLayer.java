@@ -4,7 +4,6 @@ import io.github.ideogram4j.fake.internal.drawing.Palette;
 import io.github.ideogram4j.fake.internal.drawing.RasterCanvas;
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
 import io.github.ideogram4j.fake.internal.drawing.SeededRandom;
-import java.util.Arrays;
 
 /** A layer of land: the area below an edge. */
 final class TerrainLayer {
@@ -19,7 +18,11 @@ final class TerrainLayer {
         this.edge = edge;
         this.softEdge = softened(softened(edge, size.pixels(8)), size.pixels(8));
         this.size = size;
-        this.highest = Arrays.stream(edge).min().orElse(0);
+        int top = edge[0];
+        for (int line : edge) {
+            top = Math.min(top, line);
+        }
+        this.highest = top;
     }
 
     /** Creates a layer whose edge varies around {@code base} by about {@code swing}; both in 1/256 pixel. */
@@ -48,40 +51,79 @@ final class TerrainLayer {
 
     /** @param hiddenFrom by column, the line from which on nearer layers cover this one */
     void paint(RasterCanvas canvas, int rgb, Palette palette, RenderStyle style, int[] hiddenFrom) {
-        int shadowReach = size.units(style == RenderStyle.CLAY ? 26 : 18);
-        for (int y = Math.max(0, (highest - shadowReach) >> 8); y < canvas.height(); y++) {
+        new Painter(canvas, rgb, palette, style).paint(hiddenFrom);
+    }
+
+    /** Paints column by column: below a thin edge, the colours of a layer depend on the line alone. */
+    private final class Painter {
+        private final RasterCanvas canvas;
+        private final int rgb;
+        private final Palette palette;
+        private final RenderStyle style;
+        private final int shadowReach;
+        private final int from;
+        private final int edgeDepth;
+        private final int[] deepTones;
+
+        Painter(RasterCanvas canvas, int rgb, Palette palette, RenderStyle style) {
+            this.canvas = canvas;
+            this.rgb = rgb;
+            this.palette = palette;
+            this.style = style;
+            this.shadowReach = size.units(style == RenderStyle.CLAY ? 26 : 18);
+            this.from = Math.max(0, (highest - shadowReach) >> 8);
+            this.edgeDepth = style.edgeDepth(size.unit());
+            this.deepTones = new int[canvas.height()];
+            for (int y = from; y < deepTones.length; y++) {
+                deepTones[y] = Rgb.OPAQUE | tone(y, Integer.MAX_VALUE);
+            }
+        }
+
+        private int tone(int y, int depth) {
+            return style.tone(rgb, palette, depth, (y + 1) * 256 - highest, size.unit());
+        }
+
+        void paint(int[] hiddenFrom) {
+            int brightness = windows.brightness(palette);
             for (int x = 0; x < edge.length; x++) {
-                if (y < hiddenFrom[x]) {
-                    paint(canvas, x, y, rgb, palette, style, shadowReach);
+                int covered = (edge[x] + 255) >> 8; // the first line that the layer covers completely
+                shade(x, Math.min(covered, hiddenFrom[x]));
+                if (covered > from && covered <= hiddenFrom[x]) {
+                    blendEdge(x, covered - 1);
                 }
+                cover(x, Math.max(from, covered), hiddenFrom[x]);
+                windows.paint(canvas, x, Math.max(from, covered), hiddenFrom[x], edge, palette.glow(), brightness);
             }
         }
-    }
 
-    private void paint(
-            RasterCanvas canvas, int x, int y, int rgb, Palette palette, RenderStyle style, int shadowReach) {
-        int depth = (y + 1) * 256 - edge[x];
-        if (depth < 256) {
-            shade(canvas, x, y, style.shadow(), shadowReach);
-        }
-        if (depth > 0) {
-            int plain = style.tone(rgb, palette, depth, (y + 1) * 256 - highest, size.unit());
-            int tone = windows.lit(x, y, edge) ? Rgb.mix(plain, palette.glow(), windows.brightness(palette)) : plain;
-            if (depth >= 256) {
-                canvas.set(x, y, tone);
-            } else {
-                canvas.blend(x, y, tone, depth);
+        /** Paints the shadow of the edge on the layers behind it, towards the upper left. */
+        private void shade(int x, int to) {
+            int caster = Math.min(edge.length - 1, x + (shadowReach >> 10));
+            int upper = Math.min(softEdge[caster], edge[x] + shadowReach);
+            int start = style.shadow() > 0 ? Math.max(from, ((upper - shadowReach) >> 8) + 1) : to;
+            for (int y = start; y < to; y++) {
+                int near = (shadowReach - Math.max(0, upper - y * 256)) * 256 / shadowReach;
+                canvas.blend(x, y, Rgb.BLACK, (near * near / 256 * style.shadow()) >> 8);
             }
         }
-    }
 
-    /** Paints the shadow of the edge on the layers behind it, towards the upper left. */
-    private void shade(RasterCanvas canvas, int x, int y, int strength, int shadowReach) {
-        int caster = Math.min(edge.length - 1, x + (shadowReach >> 10));
-        int away = Math.min(softEdge[caster], edge[x] + shadowReach) - y * 256;
-        if (strength > 0 && away < shadowReach) {
-            int near = (shadowReach - Math.max(0, away)) * 256 / shadowReach;
-            canvas.blend(x, y, Rgb.BLACK, (near * near / 256 * strength) >> 8);
+        private void blendEdge(int x, int y) {
+            int depth = (y + 1) * 256 - edge[x];
+            if (depth > 0) {
+                int plain = tone(y, depth);
+                boolean lit = windows.isLit(x, y, edge);
+                canvas.blend(x, y, lit ? Rgb.mix(plain, palette.glow(), windows.brightness(palette)) : plain, depth);
+            }
+        }
+
+        private void cover(int x, int start, int to) {
+            int y = start;
+            for (; y < to && (y + 1) * 256 - edge[x] < edgeDepth; y++) {
+                canvas.row(y)[x] = Rgb.OPAQUE | tone(y, (y + 1) * 256 - edge[x]);
+            }
+            for (; y < to; y++) {
+                canvas.row(y)[x] = deepTones[y];
+            }
         }
     }
 
@@ -125,13 +167,23 @@ final class TerrainLayer {
             return new Windows(lit, Math.max(4, size.pixels(10)), Math.max(5, size.pixels(14)));
         }
 
-        boolean lit(int x, int y, int[] edge) {
-            if (lit.length == 0) {
-                return false;
+        /** Paints the windows of a column between two lines. */
+        void paint(RasterCanvas canvas, int x, int from, int to, int[] edge, int rgb, int brightness) {
+            for (int y = from; y < to && hasPanes(x); y++) {
+                if (isLit(x, y, edge)) {
+                    canvas.blend(x, y, rgb, brightness);
+                }
             }
-            int column = x / columnWidth;
+        }
+
+        private boolean hasPanes(int x) {
+            return lit.length > 0 && x % columnWidth * 5 / columnWidth % 4 != 0;
+        }
+
+        boolean isLit(int x, int y, int[] edge) {
             int row = y / rowHeight;
-            boolean pane = x % columnWidth * 5 / columnWidth % 4 != 0 && y % rowHeight * 5 / rowHeight % 4 != 0;
+            int column = x / columnWidth;
+            boolean pane = hasPanes(x) && y % rowHeight * 5 / rowHeight % 4 != 0;
             return pane && lit[(row * 61 + column) & (CELLS - 1)] && wall(column, row, edge);
         }
 

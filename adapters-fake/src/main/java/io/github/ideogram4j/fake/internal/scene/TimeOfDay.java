@@ -6,14 +6,32 @@ import io.github.ideogram4j.fake.internal.drawing.SeededRandom;
 
 /** The time of day or year, found by the words of the prompt; determines the colours of sky and land. */
 enum TimeOfDay {
-    NIGHT("night midnight nocturnal dark moon moonlit moonlight star starry stars galaxy space neon cyberpunk"),
-    DAWN("dawn sunrise morning daybreak pastel dreamy"),
-    SUNSET("sunset dusk evening twilight golden"),
-    WINTER("winter snow snowy ice icy frozen arctic christmas"),
-    MIST("mist misty fog foggy rain rainy storm stormy cloudy gloomy minimal minimalist"),
-    AUTUMN("autumn fall october harvest rustic vintage retro"),
-    SPRING("spring may meadow garden blossom green"),
-    DAY("day noon summer sunny bright daylight");
+    NIGHT("night midnight nocturnal dark moon moonlit moonlight star starry stars galaxy space neon cyberpunk"
+            + " 밤 밤하늘 한밤 자정 야경 달 달빛 보름달 별 별빛 은하수 은하 우주 네온 사이버펑크"
+            + " 어두운 夜 真夜中 夜空 夜景 月夜 満月 三日月 月光 月明かり 星 星空 銀河 宇宙 ネオン"
+            + " サイバーパンク 暗い 夜晚 晚上 午夜 深夜 夜色 月亮 满月 滿月 星星 星夜 银河 太空 霓虹"
+            + " 霓虹灯 霓虹燈 赛博朋克 賽博龐克 黑暗"),
+    DAWN("dawn sunrise morning daybreak pastel dreamy"
+            + " 새벽 일출 해돋이 아침 파스텔 夜明け 朝 朝日 早朝 日の出 パステル 黎明 日出 清晨 早晨"
+            + " 早上 拂晓 拂曉 晨曦"),
+    SUNSET("sunset dusk evening twilight golden"
+            + " 일몰 해질녘 석양 노을 저녁 황혼 황금빛 夕焼け 夕日 夕方 夕暮れ 日没 黄昏 日落 夕阳"
+            + " 夕陽 傍晚 落日 晚霞"),
+    WINTER("winter snow snowy ice icy frozen arctic christmas"
+            + " 겨울 눈 눈사람 눈덮인 설경 얼음 북극 크리스마스 冬 雪 氷 北極 クリスマス 雪景色 冬天"
+            + " 冬季 冬日 下雪 雪地 雪山 冰 冰雪 北极 圣诞 聖誕 圣诞节 聖誕節 雪景"),
+    MIST("mist misty fog foggy rain rainy storm stormy cloudy gloomy minimal minimalist"
+            + " 안개 비 폭풍 흐린 미니멀 霧 雨 嵐 曇り ミニマル 雾 薄雾 薄霧 下雨 雨天 暴风雨 暴風雨"
+            + " 多云 多雲 阴天 陰天 极简 極簡"),
+    AUTUMN("autumn fall october harvest rustic vintage retro"
+            + " 가을 단풍 추수 빈티지 레트로 秋 紅葉 収穫 ビンテージ レトロ 秋天 秋季 秋日 枫叶 楓葉"
+            + " 红叶 收获 收穫 复古 復古"),
+    SPRING("spring may meadow garden blossom green"
+            + " 봄 초원 정원 벚꽃 초록 초록색 녹색 春 草原 庭 庭園 桜 緑 緑色 春天 春季 春日 草地"
+            + " 花园 花園 樱花 櫻花 绿 綠 绿色 綠色"),
+    DAY("day noon summer sunny bright daylight"
+            + " 낮에 대낮 한낮 정오 여름 햇살 맑은 화창한 昼 正午 夏 晴れ 白天 中午 夏天 夏季 夏日"
+            + " 晴天 阳光 陽光 晴朗");
 
     private final String vocabulary;
 
@@ -28,6 +46,10 @@ enum TimeOfDay {
             }
         }
         return values()[random.below(values().length)];
+    }
+
+    String vocabulary() {
+        return vocabulary;
     }
 
     boolean starlit() {

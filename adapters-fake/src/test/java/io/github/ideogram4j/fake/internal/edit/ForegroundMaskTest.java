@@ -3,6 +3,8 @@ package io.github.ideogram4j.fake.internal.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
+import io.github.ideogram4j.fake.internal.drawing.SeededRandom;
+import io.github.ideogram4j.fake.internal.label.LabelFrame;
 import io.github.ideogram4j.fake.internal.scene.TestRasters;
 import io.github.ideogram4j.image.Raster;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,58 @@ class ForegroundMaskTest {
         assertThat(foreground.holds(5, 30)).isFalse();
     }
 
+    /** A slope of light, noise, and a person whose coat touches the lower edge and nearly has the colour of the wall. */
+    private static Raster photograph(int width, int height) {
+        SeededRandom random = new SeededRandom(5);
+        return TestRasters.of(width, height, (x, y) -> {
+            int noise = random.between(-14, 14);
+            int light = (x + y) * 50 / (width + height);
+            int argb = inPerson(x, y, width, height)
+                    ? (y < height / 2 ? 0xE0B496 : Rgb.mix(0x3C466E, 0x6E6478, x * 256 / width))
+                    : Rgb.of(150 - light, 175 - light * 7 / 5, 190 - light * 7 / 5);
+            return Rgb.OPAQUE | Rgb.of(Rgb.red(argb) + noise, Rgb.green(argb) + noise, Rgb.blue(argb) + noise);
+        });
+    }
+
+    private static boolean inPerson(int x, int y, int width, int height) {
+        int fromMiddle = Math.abs(2 * x - width);
+        return y < height / 2 ? y > height / 5 && fromMiddle < width / 3 : fromMiddle < width * 3 / 5;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"160,200", "320,400", "400,240"})
+    void of_photograph_isTheWholePerson(int width, int height) {
+        ForegroundMask foreground = ForegroundMask.of(photograph(width, height));
+
+        int wall = 0;
+        int kept = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (inPerson(x, y, width, height)) {
+                    assertThat(foreground.holds(x, y)).as(x + "," + y).isTrue();
+                } else {
+                    wall++;
+                    kept += foreground.holds(x, y) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(kept * 100 / wall).as("percent of the wall that is kept").isLessThan(4);
+    }
+
+    @Test
+    void labelFrame_photograph_isLargeAndInTheBackground() {
+        ForegroundMask foreground = ForegroundMask.of(photograph(320, 400));
+
+        LabelFrame frame = foreground.labelFrame();
+
+        assertThat(frame.fitness()).isGreaterThan(280 * 60);
+        for (int y = 0; y < 400; y++) {
+            for (int x = 0; x < 320; x++) {
+                assertThat(frame.includes(x, y) && foreground.holds(x, y)).isFalse();
+            }
+        }
+    }
+
     @Test
     void of_translucentPicture_usesAlphaOnly() {
         ForegroundMask foreground = ForegroundMask.of(TestRasters.of(40, 40, (x, y) -> inBox(x, y) ? SKY : 0x0080B0E0));
@@ -61,7 +115,7 @@ class ForegroundMaskTest {
         Raster scene = TestRasters.noise(40, 40, 3);
         ForegroundMask foreground = ForegroundMask.of(source);
 
-        Raster replaced = SceneCompositor.replaceBackground(source, scene);
+        Raster replaced = SceneCompositor.replaceBackground(source, foreground, scene);
 
         for (int y = 0; y < 40; y++) {
             for (int x = 0; x < 40; x++) {
@@ -75,7 +129,8 @@ class ForegroundMaskTest {
     void replaceBackground_translucentSource_isComposedWithTheScene() {
         Raster source = TestRasters.of(3, 1, (x, y) -> x == 0 ? 0xFFFFFFFF : x == 1 ? 0x80FFFFFF : 0x00FFFFFF);
 
-        Raster replaced = SceneCompositor.replaceBackground(source, TestRasters.flat(3, 1, 0xFF000000));
+        Raster replaced = SceneCompositor.replaceBackground(
+                source, ForegroundMask.of(source), TestRasters.flat(3, 1, 0xFF000000));
 
         assertThat(replaced.argb(0, 0)).isEqualTo(0xFFFFFFFF);
         assertThat(replaced.argb(1, 0)).isEqualTo(0xFF808080);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ideogram4j.fake.internal.drawing.Palette;
 import io.github.ideogram4j.fake.internal.drawing.RasterCanvas;
 import io.github.ideogram4j.fake.internal.drawing.SeededRandom;
-import io.github.ideogram4j.image.Raster;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,12 +31,12 @@ class SubjectTest {
     @ParameterizedTest
     @EnumSource(Subject.class)
     void art_everySubject_coversAPartOfItsFrame(Subject subject) {
-        Raster raster = TestRasters.flat(200, 200, 0xFF00FF00);
+        RasterCanvas canvas = RasterCanvas.of(TestRasters.flat(200, 200, 0xFF00FF00));
         Palette palette = new Palette(0x203040, 0x8090A0, 0xFFF0D0, 0x506070, 0x101820, 0xE06030);
 
-        new SubjectPainter(new RasterCanvas(raster), palette, 100, 190, 180, false).draw(subject.art());
+        new SubjectPainter(canvas, palette, 100, 190, 180, false).draw(subject.art());
 
-        assertThat(TestRasters.percentDiffering(raster, TestRasters.flat(200, 200, 0xFF00FF00)))
+        assertThat(TestRasters.percentDiffering(canvas.raster(), TestRasters.flat(200, 200, 0xFF00FF00)))
                 .isBetween(4L, 80L);
     }
 }

@@ -37,7 +37,7 @@ public final class TestRasters {
     }
 
     public static Raster scene(String prompt, long seed, int width, int height) {
-        return new ScenePainter().paint(Scene.of(prompt, "test  seed " + seed, seed), width, height);
+        return new ScenePainter(Scene.of(prompt, "test  seed " + seed, seed)).paint(width, height);
     }
 
     public static String sha256(Raster raster) {
