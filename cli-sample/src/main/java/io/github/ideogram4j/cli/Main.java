@@ -5,6 +5,7 @@ import io.github.ideogram4j.cli.gateway.Environment;
 import io.github.ideogram4j.cli.report.Console;
 import io.github.ideogram4j.cli.report.ExitCode;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -24,9 +25,10 @@ public final class Main {
 
     /** Runs the command and exits with its exit code. */
     public static void main(String[] args) {
-        Environment environment = new Environment(System.getenv());
+        Environment environment = Environment.of(System.getenv());
         StandardOutput out = new StandardOutput();
         Console console = new Console(
+                new FileInputStream(FileDescriptor.in),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 stream(FileDescriptor.err),
                 Boolean.getBoolean("ideogram.terminal.out"),
