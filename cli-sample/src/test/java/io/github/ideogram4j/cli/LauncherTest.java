@@ -110,7 +110,8 @@ class LauncherTest {
 
     @Test
     void arguments_arriveUnchanged() throws Exception {
-        assertThat(ideogram("generate", "a  red \"boat\" $HOME\n*", "", "--", "-5").out())
+        assertThat(ideogram("generate", "a  red \"boat\" $HOME\n*", "", "--", "-5")
+                        .out())
                 .endsWith("\ngenerate\na  red \"boat\" $HOME\n*\n\n--\n-5\n");
     }
 
@@ -118,9 +119,7 @@ class LauncherTest {
     void newJar_makesANewArchive() throws Exception {
         ideogram("prices");
         Files.setLastModifiedTime(
-                archive(),
-                FileTime.fromMillis(
-                        Files.getLastModifiedTime(jar).toMillis() - 5000));
+                archive(), FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() - 5000));
 
         assertThat(ideogram("prices").err()).contains("preparing a faster start");
     }
@@ -138,8 +137,7 @@ class LauncherTest {
     @Test
     void archive_damaged_isNotMentioned() throws Exception {
         Files.delete(home.resolve("bin/java"));
-        Files.createSymbolicLink(
-                home.resolve("bin/java"), Path.of(System.getProperty("java.home"), "bin", "java"));
+        Files.createSymbolicLink(home.resolve("bin/java"), Path.of(System.getProperty("java.home"), "bin", "java"));
         writeRealJar();
         for (byte[] damage : List.of("classes".getBytes(StandardCharsets.US_ASCII), new byte[100_000])) {
             Files.write(archive(), damage);
@@ -174,7 +172,8 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("one"), Path.of("a place/bin/ideogram"));
         Path second = Files.createSymbolicLink(folder.resolve("two"), link);
 
-        assertThat(run(folder.resolve("a place"), second, System.getenv("PATH"), "help").out())
+        assertThat(run(folder.resolve("a place"), second, System.getenv("PATH"), "help")
+                        .out())
                 .endsWith(jar.toRealPath() + "\nhelp\n");
     }
 
@@ -202,7 +201,9 @@ class LauncherTest {
         Path tools = Files.createDirectories(folder.resolve("tools"));
 
         Run withoutMaven = run(folder, script, tools.toString(), "prices");
-        assertThat(Files.writeString(tools.resolve("mvn"), "#!/bin/sh\nexit 1\n").toFile().setExecutable(true))
+        assertThat(Files.writeString(tools.resolve("mvn"), "#!/bin/sh\nexit 1\n")
+                        .toFile()
+                        .setExecutable(true))
                 .isTrue();
         Run withoutCompiler = run(folder, script, tools.toString(), "prices");
 
