@@ -48,8 +48,8 @@ find_java() {
     fi
 }
 
-# Sets archive to the class-data archive of this jar for this Java; empty if there can be none. One that Java cannot use
-# costs time and nothing else. An empty file says that making it has failed.
+# Sets archive to the class-data archive of this jar for this Java; empty if there can be none. The file archive.made
+# says that it has been made, or that this has failed.
 find_archive() {
     archive=
     case $java_release in
@@ -84,8 +84,10 @@ make_archive() {
         wait
         # the numbers differ between the lists, and nothing needs them
         awk '{ sub(/ id: [0-9]+$/, "") } !seen[$0]++' ./*.list >classes
-        "$java" $java_options -Xshare:dump -XX:SharedClassListFile=classes -XX:SharedArchiveFile=archive -jar "$jar" || :
-        if [ -s archive ]; then mv -f archive "$archive"; else : >"$archive"; fi
+        "$java" $java_options -Xshare:dump -XX:SharedClassListFile=classes -XX:SharedArchiveFile=archive -jar "$jar" || rm -f archive
+        rm -f "$archive"
+        if [ -s archive ]; then mv archive "$archive"; fi
+        : >"$archive.made"
     ) >/dev/null 2>&1 </dev/null || :
 }
 
@@ -102,10 +104,19 @@ use_utf8() {
 
 java_options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
-# Whether there is an archive that is not older than the jar, even if making it has failed.
+# Whether the archive has been made since the jar was, even if making it has failed.
 has_archive() {
     find_archive
-    [ -z "$archive" ] || [ "$archive" -nt "$jar" ]
+    [ -z "$archive" ] || [ "$archive.made" -nt "$jar" ]
+}
+
+# Whether the archive can be used. One that was changed since it was made may crash Java, and is made anew next time.
+is_sound() {
+    [ -n "$archive" ] && [ -s "$archive" ] || return 1
+    if [ "$archive" -nt "$archive.made" ]; then
+        rm -f "$archive.made"
+        return 1
+    fi
 }
 
 # Runs the jar with the given arguments in place of this script.
@@ -118,7 +129,7 @@ run_jar() {
     out=false && [ -t 1 ] && out=true
     err=false && [ -t 2 ] && err=true
     # logs are off because an archive that does not fit is worth no warning
-    if [ -n "$archive" ] && [ -s "$archive" ]; then
+    if is_sound; then
         set -- -Xshare:auto "-XX:SharedArchiveFile=$archive" -Xlog:disable \
             -Djava.awt.headless=true "-Dideogram.terminal.out=$out" "-Dideogram.terminal.err=$err" -jar "$jar" "$@"
     else

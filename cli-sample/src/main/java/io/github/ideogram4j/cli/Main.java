@@ -4,6 +4,7 @@ import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.cli.gateway.Environment;
 import io.github.ideogram4j.cli.report.Console;
 import io.github.ideogram4j.cli.report.ExitCode;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -28,7 +29,8 @@ public final class Main {
         Environment environment = Environment.of(System.getenv());
         StandardOutput out = new StandardOutput();
         Console console = new Console(
-                new FileInputStream(FileDescriptor.in),
+                // buffered, because a FileInputStream asks a pipe for its length
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 stream(FileDescriptor.err),
                 Boolean.getBoolean("ideogram.terminal.out"),
