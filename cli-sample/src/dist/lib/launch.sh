@@ -56,14 +56,17 @@ find_archive() {
         '' | */*) return 0 ;;
     esac
     place=${jar%/*}
-    if [ ! -w "$place" ]; then
-        cache=${XDG_CACHE_HOME:-${HOME:-}/.cache}
-        case $cache in
-            /.cache | [!/]*) return 0 ;;
-        esac
-        place=$cache/ideogram$place
-        mkdir -p "$place" 2>/dev/null && [ -w "$place" ] || return 0
+    archive=$place/ideogram-$java_release.jsa
+    if [ -w "$place" ] || [ "$archive.made" -nt "$jar" ]; then
+        return 0
     fi
+    archive=
+    cache=${XDG_CACHE_HOME:-${HOME:-}/.cache}
+    case $cache in
+        /.cache | [!/]*) return 0 ;;
+    esac
+    place=$cache/ideogram$place
+    mkdir -p "$place" 2>/dev/null && [ -w "$place" ] || return 0
     archive=$place/ideogram-$java_release.jsa
 }
 
@@ -114,7 +117,7 @@ has_archive() {
 is_sound() {
     [ -n "$archive" ] && [ -s "$archive" ] || return 1
     if [ "$archive" -nt "$archive.made" ]; then
-        rm -f "$archive.made"
+        rm -f "$archive.made" 2>/dev/null || :
         return 1
     fi
 }

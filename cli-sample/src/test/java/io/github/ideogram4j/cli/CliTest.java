@@ -58,7 +58,8 @@ final class CliTest {
     /** As {@code echo boat | ideogram generate -}: a pipe has no length. */
     @Test
     void main_promptFromPipe_isRead(@TempDir Path folder) throws Exception {
-        Process process = main(folder, List.of("generate", "-", "--dry-run", "--verbose")).start();
+        Process process =
+                main(folder, List.of("generate", "-", "--dry-run", "--verbose")).start();
         try (OutputStream in = process.getOutputStream()) {
             in.write("A paper boat\n".getBytes(StandardCharsets.UTF_8));
         }

@@ -160,8 +160,7 @@ class LauncherTest {
     @Test
     void archive_thatJavaRefuses_isNotMentioned() throws Exception {
         Files.delete(home.resolve("bin/java"));
-        Files.createSymbolicLink(
-                home.resolve("bin/java"), Path.of(System.getProperty("java.home"), "bin", "java"));
+        Files.createSymbolicLink(home.resolve("bin/java"), Path.of(System.getProperty("java.home"), "bin", "java"));
         writeRealJar();
         for (byte[] damage : List.of("classes".getBytes(StandardCharsets.US_ASCII), new byte[100_000])) {
             Files.write(archive(), damage);

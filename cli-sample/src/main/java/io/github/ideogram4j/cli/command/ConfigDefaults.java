@@ -26,6 +26,9 @@ final class ConfigDefaults implements IDefaultValueProvider {
      * says of the gateway, and a model all that it says of the model.
      */
     static ConfigDefaults of(Map<String, String> configured, CommandSpec spec, List<String> args) {
+        if (configured.isEmpty()) {
+            return new ConfigDefaults(configured);
+        }
         Map<String, String> values = new TreeMap<>(configured);
         values.keySet().removeIf(name -> spec.findOption(name) == null);
         if (isGiven(GATEWAY, args) || isGiven(GATEWAY_FILE, args)) {
