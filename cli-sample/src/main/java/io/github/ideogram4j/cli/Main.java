@@ -26,6 +26,9 @@ public final class Main {
 
     /** Runs the command and exits with its exit code. */
     public static void main(String[] args) {
+        // picocli looks for what no option is of: types of java.sql and java.time, and closures of Groovy
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+        System.setProperty("picocli.disable.closures", "true");
         Environment environment = Environment.of(System.getenv());
         StandardOutput out = new StandardOutput();
         Console console = new Console(
