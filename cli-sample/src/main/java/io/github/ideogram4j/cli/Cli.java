@@ -1,20 +1,14 @@
 package io.github.ideogram4j.cli;
 
 import io.github.ideogram4j.call.ImageServiceException;
-import io.github.ideogram4j.cli.command.CommandLineFactory;
-import io.github.ideogram4j.cli.command.UsageErrorFormatter;
-import io.github.ideogram4j.cli.gateway.Environment;
+import io.github.ideogram4j.cli.command.CommandDispatcher;
 import io.github.ideogram4j.cli.option.OutputOptions;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.CommandException;
 import io.github.ideogram4j.cli.report.Console;
 import io.github.ideogram4j.cli.report.JsonObject;
 import io.github.ideogram4j.cli.report.Report;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import javax.inject.Inject;
-import picocli.CommandLine;
 
 /** Runs one command line and returns its exit code. Never exits the JVM and never prints a stack trace. */
 final class Cli {
@@ -22,38 +16,29 @@ final class Cli {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Console console;
-    private final Environment environment;
-    private final CommandLineFactory commandLines;
+    private final CommandDispatcher dispatcher;
 
     @Inject
-    Cli(Console console, Environment environment, CommandLineFactory commandLines) {
+    Cli(Console console, CommandDispatcher dispatcher) {
         this.console = console;
-        this.environment = environment;
-        this.commandLines = commandLines;
+        this.dispatcher = dispatcher;
     }
 
     int run(String... args) {
         boolean json = OutputOptions.asksForJson(args);
-        if (Arrays.stream(args).anyMatch(argument -> argument.indexOf(REPLACEMENT) >= 0)) {
-            return fail(CommandError.usage("an argument is not in the character set of the terminal's locale"), json);
+        for (String argument : args) {
+            if (argument.indexOf(REPLACEMENT) >= 0) {
+                return fail(
+                        CommandError.usage("an argument is not in the character set of the terminal's locale"), json);
+            }
         }
         try {
-            return commandLine()
-                    .setParameterExceptionHandler((problem, rest) -> fail(UsageErrorFormatter.of(problem), json))
-                    .setExecutionExceptionHandler((exception, line, result) -> fail(exception, json))
-                    .execute(args);
+            return dispatcher.run(args);
+        } catch (Exception e) {
+            return fail(e, json);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return fail(CommandError.unexpected(e), json);
         }
-    }
-
-    private CommandLine commandLine() {
-        boolean colours =
-                console.outIsTerminal() && environment.value("NO_COLOR").isEmpty();
-        return commandLines
-                .create(colours)
-                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     }
 
     private int fail(Exception exception, boolean json) {

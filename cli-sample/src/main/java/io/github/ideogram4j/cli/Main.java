@@ -4,7 +4,9 @@ import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.cli.gateway.Environment;
 import io.github.ideogram4j.cli.report.Console;
 import io.github.ideogram4j.cli.report.ExitCode;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -24,9 +26,14 @@ public final class Main {
 
     /** Runs the command and exits with its exit code. */
     public static void main(String[] args) {
-        Environment environment = new Environment(System.getenv());
+        // picocli looks for what no option is of: types of java.sql and java.time, and closures of Groovy
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+        System.setProperty("picocli.disable.closures", "true");
+        Environment environment = Environment.of(System.getenv());
         StandardOutput out = new StandardOutput();
         Console console = new Console(
+                // buffered, because a FileInputStream asks a pipe for its length
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 stream(FileDescriptor.err),
                 Boolean.getBoolean("ideogram.terminal.out"),

@@ -3,6 +3,7 @@ package io.github.ideogram4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,21 @@ final class CliTest {
                     .isEmpty();
             assertThat(process.exitValue()).isZero();
         }
+    }
+
+    /** As {@code echo boat | ideogram generate -}: a pipe has no length. */
+    @Test
+    void main_promptFromPipe_isRead(@TempDir Path folder) throws Exception {
+        Process process =
+                main(folder, List.of("generate", "-", "--dry-run", "--verbose")).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write("A paper boat\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("prompt = 'A paper boat'");
+        assertThat(process.exitValue()).isZero();
     }
 
     private static int exitOfMain(Path folder, Path out, String... args) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package io.github.ideogram4j.cli;
 import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.cli.gateway.Environment;
 import io.github.ideogram4j.cli.report.Console;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class CommandRunner {
                 false,
                 environment,
                 console -> DaggerCliComponent.factory()
-                        .create(console, new Environment(environment), NOON, AT_ONCE)
+                        .create(console, Environment.of(environment), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
@@ -41,7 +42,7 @@ final class CommandRunner {
                 true,
                 environment,
                 console -> DaggerCliComponent.factory()
-                        .create(console, new Environment(environment), NOON, AT_ONCE)
+                        .create(console, Environment.of(environment), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
@@ -52,16 +53,43 @@ final class CommandRunner {
                 false,
                 environment,
                 console -> DaggerScriptedCliComponent.factory()
-                        .create(service, console, new Environment(environment), NOON, AT_ONCE)
+                        .create(service, console, Environment.of(environment), NOON, AT_ONCE)
+                        .cli(),
+                args);
+    }
+
+    /** Runs the command with these bytes on standard input. */
+    static CommandOutcome runWithInput(byte[] input, String... args) {
+        return capture(
+                input,
+                false,
+                Map.of(),
+                console -> DaggerCliComponent.factory()
+                        .create(console, Environment.of(Map.of()), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
 
     private static CommandOutcome capture(
             boolean terminal, Map<String, String> environment, Function<Console, Cli> cli, String... args) {
+        return capture(new byte[0], terminal, environment, cli, args);
+    }
+
+    private static CommandOutcome capture(
+            byte[] input,
+            boolean terminal,
+            Map<String, String> environment,
+            Function<Console, Cli> cli,
+            String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(stream(out), stream(err), terminal, terminal, new Environment(environment));
+        Console console = new Console(
+                new ByteArrayInputStream(input),
+                stream(out),
+                stream(err),
+                terminal,
+                terminal,
+                Environment.of(environment));
         int exit = cli.apply(console).run(args);
         console.flush();
         return new CommandOutcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

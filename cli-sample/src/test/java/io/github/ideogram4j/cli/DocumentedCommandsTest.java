@@ -7,6 +7,7 @@ import io.github.ideogram4j.cli.report.Console;
 import io.github.ideogram4j.image.PngFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,8 +90,9 @@ final class DocumentedCommandsTest {
     }
 
     private static int run(List<String> words, ByteArrayOutputStream err) {
-        Environment environment = new Environment(Map.of());
+        Environment environment = Environment.of(Map.of());
         Console console = new Console(
+                InputStream.nullInputStream(),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,

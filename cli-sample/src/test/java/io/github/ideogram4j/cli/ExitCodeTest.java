@@ -149,12 +149,32 @@ class ExitCodeTest {
                         "the same command sends a new request, which is billed as well",
                         again),
                 Arguments.of(new RequestRejectedException("bad", reply(400)), "nothing was billed", "", ""),
-                Arguments.of(new ServiceBusyException("busy", reply(429), null), "nothing was billed", "", ""),
+                rejected(
+                        new ServiceBusyException("busy", reply(429), null), "wait a little, then run the same command"),
+                rejected(new InsufficientBalanceException("poor", reply(402)), "top up the account at AiHubMix"),
+                rejected(new SafetyRefusalException("unsafe", reply(422)), "change the text or the pictures"),
+                rejected(new AuthenticationException("no", reply(401)), "check the key of AiHubMix"),
                 Arguments.of(
                         new ServiceUnreachableException("refused", null),
                         "nothing was sent and nothing was billed",
-                        "",
-                        ""));
+                        "check the network and the gateway's address",
+                        "check the network and the gateway's address"));
+    }
+
+    private static Arguments rejected(RuntimeException failure, String nextStep) {
+        return Arguments.of(failure, "nothing was billed", nextStep, nextStep);
+    }
+
+    @Test
+    void generate_paidGatewayWithoutKeyOrBudget_saysWhatToDo() {
+        ScriptedTransport service = ScriptedTransport.answering();
+        String[] command = {"generate", "A red door", "--gateway", "aihubmix", "--max-cost", "0.01"};
+
+        assertThat(CommandRunner.run(service, KEYS, command).err())
+                .contains("nothing was sent and nothing was billed", "raise --max-cost, or ask for fewer pictures");
+        assertThat(CommandRunner.run(service, Map.of(), Arrays.copyOf(command, 4))
+                        .err())
+                .contains("AIHUBMIX_API_KEY is not set", "config.properties, readable by you only");
     }
 
     @ParameterizedTest

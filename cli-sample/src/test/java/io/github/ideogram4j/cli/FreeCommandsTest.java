@@ -240,14 +240,16 @@ class FreeCommandsTest {
                 "prices",
                 "check-mask",
                 "inspect",
-                "options"
+                "options",
+                "completion",
+                "help"
             })
     void help_everyCommand_hasExample(String command) {
         CommandOutcome outcome = CommandRunner.run(command, "--help");
 
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).contains("Usage: ideogram " + command, "Example:\n  ideogram " + command + " ");
+        assertThat(outcome.out()).contains("Usage: ideogram " + command, "Examples:\n  ideogram " + command + " ");
         assertThat(CommandRunner.run("--help").out()).contains("  " + command);
     }
 

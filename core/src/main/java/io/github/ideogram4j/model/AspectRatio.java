@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ratio of an image's width to its height. The constants are the ratios of V3; validation checks which ones a model
@@ -120,6 +121,17 @@ public record AspectRatio(int width, int height) {
      */
     public Optional<Resolution> v3Resolution() {
         return Optional.ofNullable(V3_RESOLUTIONS.get(this));
+    }
+
+    // written out, because the equality that the JVM generates for a record takes part of every cold start
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AspectRatio ratio && ratio.width == width && ratio.height == height;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * width + height;
     }
 
     /** The spelling of the V3 endpoints: {@code 16x9}. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The size of an image in pixels. The model decides which sizes a request may name; answers may have any size. The
@@ -101,6 +102,17 @@ public record Resolution(int width, int height) {
     /** The 78 resolutions of V_2 and V_2_TURBO (vendor specification). */
     public static List<Resolution> legacy() {
         return LEGACY;
+    }
+
+    // written out, because the equality that the JVM generates for a record takes part of every cold start
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Resolution size && size.width == width && size.height == height;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * width + height;
     }
 
     /** The spelling of the service's answers: {@code 1312x736}. */

@@ -7,6 +7,7 @@ import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A request that breaks no rule of its gateway: the only thing a {@link Transport} accepts. {@link #of} is the only way to
@@ -78,7 +79,7 @@ public final class CheckedRequest<R> {
      *     target has
      */
     public CheckedRequest<R> requireFor(Gateway target) {
-        if (!gateway.profile().equals(target.profile())) {
+        if (!Objects.equals(gateway.profile(), target.profile())) { // which looks at identity first
             throw foreign("request was checked by the rules of " + gateway.name() + ", which are not those of "
                     + target.name());
         }

@@ -4,6 +4,7 @@ import io.github.ideogram4j.internal.Excerpt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact amount of US dollars, the currency of the service.
@@ -73,6 +74,17 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
     @Override
     public int compareTo(Money other) {
         return usd.compareTo(other.usd);
+    }
+
+    // written out, because the equality that the JVM generates for a record takes part of every cold start
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Money money && money.usd.equals(usd);
+    }
+
+    @Override
+    public int hashCode() {
+        return usd.hashCode();
     }
 
     /** The amount without a currency sign: {@code 0.12}. */

@@ -21,10 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Checks a mask before anything is paid. */
-@Command(
-        name = "check-mask",
-        description = "Checks a mask against every rule of the edit operations. Exit code 0 if it can be used, else 2.",
-        footer = "  ideogram check-mask photo.png mask.png")
+@Command(footer = "  ideogram check-mask photo.png mask.png")
 final class CheckMaskCommand implements Callable<Integer> {
     @Mixin
     private ImageArgument image = new ImageArgument();

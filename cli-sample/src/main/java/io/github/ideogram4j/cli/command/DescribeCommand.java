@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Picture to text. */
-@Command(name = "describe", description = "Describes a picture in words.", footer = "  ideogram describe photo.jpg")
+@Command(footer = "  ideogram describe photo.jpg")
 final class DescribeCommand extends PaidCommand<Descriptions> {
     @Mixin
     private ImageArgument image = new ImageArgument();

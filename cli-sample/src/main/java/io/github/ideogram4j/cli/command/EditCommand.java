@@ -18,10 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Repaints part of a picture. */
-@Command(
-        name = "edit",
-        description = "Repaints the black part of a mask; the white part stays. See also: ideogram check-mask",
-        footer = "  ideogram edit photo.png mask.png \"A red door\"")
+@Command(footer = "  ideogram edit photo.png mask.png \"A red door\"")
 final class EditCommand extends PictureCommand {
     @Mixin
     private ImageArgument image = new ImageArgument();
@@ -32,7 +29,10 @@ final class EditCommand extends PictureCommand {
             description = "A picture of the same size; black where to repaint, white elsewhere")
     private String mask = "";
 
-    @Parameters(index = "2", paramLabel = "PROMPT", description = "What the edited picture shows")
+    @Parameters(
+            index = "2",
+            paramLabel = "PROMPT",
+            description = "What the edited picture shows; - reads it from standard input")
     private String prompt = "";
 
     @Mixin
@@ -47,7 +47,8 @@ final class EditCommand extends PictureCommand {
     Optional<PreparedOperation<ImageBatch>> prepare(OptionReader reader) {
         Optional<ImageSource> source = image.read(reader);
         Optional<ImageSource> maskSource = reader.file("MASK", mask);
-        String text = reader.prompt("PROMPT", prompt);
+        String typed = text(prompt, reader);
+        String text = reader.prompt("PROMPT", typed);
         Optional<ModelChoice> choice = options.model(reader);
         ModelChoice model = choice.orElse(GenerationOptions.FALLBACK_MODEL);
         return source.flatMap(file -> maskSource.map(maskFile -> new PreparedOperation<>(
@@ -55,7 +56,7 @@ final class EditCommand extends PictureCommand {
                                 .map(id -> legacy(id, file, maskFile, text, model, reader))
                                 .orElseGet(() -> v3(file, maskFile, text, reader)),
                         Optional.of(model.label()),
-                        prompt)))
+                        typed)))
                 .filter(prepared -> choice.isPresent());
     }
 

@@ -19,11 +19,13 @@ import picocli.CommandLine.Parameters;
 
 /** Text to picture. */
 @Command(
-        name = "generate",
-        description = "Makes pictures from a text.",
-        footer = "  ideogram generate \"A lighthouse at dawn, paper cut\" --aspect-ratio 16x9 -n 2 --out pictures")
+        footer = {
+            "  ideogram generate \"A lighthouse, paper cut\" --aspect-ratio 16x9 -n 2",
+            "  ideogram generate \"A paper boat\" --gateway aihubmix --max-cost 0.10 --dry-run",
+            "  ideogram generate - --out pictures < prompt.txt"
+        })
 final class GenerateCommand extends PictureCommand {
-    @Parameters(index = "0", paramLabel = "PROMPT", description = "What to make")
+    @Parameters(index = "0", paramLabel = "PROMPT", description = "What to make; - reads it from standard input")
     private String prompt = "";
 
     @Mixin
@@ -39,12 +41,13 @@ final class GenerateCommand extends PictureCommand {
 
     @Override
     Optional<PreparedOperation<ImageBatch>> prepare(OptionReader reader) {
-        String text = reader.prompt("PROMPT", prompt);
+        String typed = text(prompt, reader);
+        String text = reader.prompt("PROMPT", typed);
         Optional<ModelChoice> choice = options.model(reader);
         ModelChoice model = choice.orElse(GenerationOptions.FALLBACK_MODEL);
         Operation<ImageBatch> operation =
                 model.legacy().map(id -> legacy(id, text, model, reader)).orElseGet(() -> v3(text, reader));
-        return choice.map(known -> new PreparedOperation<>(operation, Optional.of(known.label()), prompt));
+        return choice.map(known -> new PreparedOperation<>(operation, Optional.of(known.label()), typed));
     }
 
     private Operation<ImageBatch> v3(String text, OptionReader reader) {

@@ -28,10 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the properties of a picture file. */
-@Command(
-        name = "inspect",
-        description = "Prints format, size and bytes of a picture; for an offline picture, also its request.",
-        footer = "  ideogram inspect pictures/a-lighthouse.png")
+@Command(footer = "  ideogram inspect pictures/a-lighthouse.png")
 final class InspectCommand implements Callable<Integer> {
     private static final String LABEL = "FILE";
 

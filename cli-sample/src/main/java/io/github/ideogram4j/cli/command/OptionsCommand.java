@@ -18,10 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the values that the service accepts. */
-@Command(
-        name = "options",
-        description = "Prints the values the service accepts; without a name, the names.",
-        footer = "  ideogram options aspect-ratios")
+@Command(footer = "  ideogram options aspect-ratios")
 final class OptionsCommand implements Callable<Integer> {
     @Parameters(
             index = "0",

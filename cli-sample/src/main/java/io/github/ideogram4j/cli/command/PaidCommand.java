@@ -32,6 +32,14 @@ abstract class PaidCommand<R> implements Callable<Integer> {
 
     abstract ResultHandler<R> resultHandler(OptionReader reader);
 
+    /** The text of an argument; standard input if it is a dash. */
+    final String text(String argument, OptionReader reader) {
+        return argument.equals("-")
+                ? reader.read("PROMPT", argument, dash -> context.console().readInput())
+                        .orElse(argument)
+                : argument;
+    }
+
     @Override
     public final Integer call() {
         OptionReader reader = new OptionReader();

@@ -14,10 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Prints the price list of a gateway. */
-@Command(
-        name = "prices",
-        description = "Prints the price list of a gateway, and what it does not list.",
-        footer = "  ideogram prices --gateway ideogram")
+@Command(footer = "  ideogram prices --gateway ideogram")
 final class PricesCommand implements Callable<Integer> {
     @Mixin
     private GatewayOptions gateway = new GatewayOptions();

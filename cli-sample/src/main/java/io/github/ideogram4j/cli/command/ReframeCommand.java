@@ -20,10 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Extends a picture to another size. */
-@Command(
-        name = "reframe",
-        description = "Extends a picture, preferably a square one, to another size.",
-        footer = "  ideogram reframe square.png --resolution 1312x736")
+@Command(footer = "  ideogram reframe square.png --resolution 1312x736")
 final class ReframeCommand extends PictureCommand {
     /** Replaces a wrong size, so that the rest of the request can be checked. */
     private static final Resolution FALLBACK_SIZE = new Resolution(1024, 1024);

@@ -24,17 +24,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Picture and text to picture. */
-@Command(
-        name = "remix",
-        description = "Makes pictures from a picture and a text; the picture is cropped to the requested ratio.",
-        footer = "  ideogram remix photo.jpg \"The same harbour in winter\" --image-weight 60")
+@Command(footer = "  ideogram remix photo.jpg \"The same harbour in winter\" --image-weight 60")
 final class RemixCommand extends PictureCommand {
     private static final String IMAGE_WEIGHT = "--image-weight";
 
     @Mixin
     private ImageArgument image = new ImageArgument();
 
-    @Parameters(index = "1", paramLabel = "PROMPT", description = "What to make of it")
+    @Parameters(index = "1", paramLabel = "PROMPT", description = "What to make of it; - reads it from standard input")
     private String prompt = "";
 
     @Mixin
@@ -57,7 +54,8 @@ final class RemixCommand extends PictureCommand {
     @Override
     Optional<PreparedOperation<ImageBatch>> prepare(OptionReader reader) {
         Optional<ImageSource> source = image.read(reader);
-        String text = reader.prompt("PROMPT", prompt);
+        String typed = text(prompt, reader);
+        String text = reader.prompt("PROMPT", typed);
         Optional<ModelChoice> choice = options.model(reader);
         ModelChoice model = choice.orElse(GenerationOptions.FALLBACK_MODEL);
         return source.map(file -> new PreparedOperation<>(
@@ -65,7 +63,7 @@ final class RemixCommand extends PictureCommand {
                                 .map(id -> legacy(id, file, text, model, reader))
                                 .orElseGet(() -> v3(file, text, reader)),
                         Optional.of(model.label()),
-                        prompt))
+                        typed))
                 .filter(prepared -> choice.isPresent());
     }
 

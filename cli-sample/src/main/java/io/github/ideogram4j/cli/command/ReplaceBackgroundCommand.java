@@ -21,15 +21,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Keeps the foreground of a picture and replaces the background. */
-@Command(
-        name = "replace-background",
-        description = "Keeps the foreground of a picture and paints a new background.",
-        footer = "  ideogram replace-background portrait.jpg \"A beach at noon\"")
+@Command(footer = "  ideogram replace-background portrait.jpg \"A beach at noon\"")
 final class ReplaceBackgroundCommand extends PictureCommand {
     @Mixin
     private ImageArgument image = new ImageArgument();
 
-    @Parameters(index = "1", paramLabel = "PROMPT", description = "What the background shows")
+    @Parameters(
+            index = "1",
+            paramLabel = "PROMPT",
+            description = "What the background shows; - reads it from standard input")
     private String prompt = "";
 
     @Mixin
@@ -51,10 +51,11 @@ final class ReplaceBackgroundCommand extends PictureCommand {
 
     @Override
     Optional<PreparedOperation<ImageBatch>> prepare(OptionReader reader) {
-        String text = reader.prompt("PROMPT", prompt);
+        String typed = text(prompt, reader);
+        String text = reader.prompt("PROMPT", typed);
         return image.read(reader)
                 .map(file -> new PreparedOperation<>(
-                        operation(file, text, reader), Optional.of(ModelChoice.V3.label()), prompt));
+                        operation(file, text, reader), Optional.of(ModelChoice.V3.label()), typed));
     }
 
     private V3ReplaceBackground operation(ImageSource file, String text, OptionReader reader) {

@@ -20,15 +20,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Doubles the resolution of a picture. */
-@Command(
-        name = "upscale",
-        description = "Doubles a picture's resolution.",
-        footer = "  ideogram upscale small.png --resemblance 80 --detail 40")
+@Command(footer = "  ideogram upscale small.png --resemblance 80 --detail 40")
 final class UpscaleCommand extends PictureCommand {
     @Mixin
     private ImageArgument image = new ImageArgument();
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PROMPT", description = "What the added detail should show")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PROMPT",
+            description = "What the added detail should show; - reads it from standard input")
     private @Nullable String prompt;
 
     @Option(
@@ -59,7 +60,7 @@ final class UpscaleCommand extends PictureCommand {
     }
 
     private Upscale operation(ImageSource file, OptionReader reader) {
-        Optional<Prompt> text = reader.read("PROMPT", prompt, Prompt::new);
+        Optional<Prompt> text = reader.read("PROMPT", prompt, typed -> new Prompt(text(typed, reader)));
         Optional<Strength> close = strength("--resemblance", "resemblance", resemblance, reader);
         Optional<Strength> fine = strength("--detail", "detail", detail, reader);
         return new Upscale(file, text, close, fine, magicPrompt.read(reader), sampling.read(reader));

@@ -1,20 +1,39 @@
 package io.github.ideogram4j.cli.gateway;
 
 import io.github.ideogram4j.call.AuthenticationException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
-/** The environment variables of the process. The command reads API keys and {@code NO_COLOR} from it. */
-public record Environment(Map<String, String> variables) {
+/**
+ * The environment of the process: API keys, {@code NO_COLOR}, and the user's configuration.
+ *
+ * @param variables the environment variables, and the keys of the configuration where a variable is not set
+ * @param config the user's configuration
+ */
+public record Environment(Map<String, String> variables, UserConfig config) {
     private static final String REDACTED = "[key]";
     // shorter values are no gateway's keys, and may be ordinary words
     private static final int MIN_KEY_LENGTH = 16;
-    private static final Pattern KEY_VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*_(API_KEY|TOKEN)");
 
     public Environment {
         variables = Map.copyOf(variables);
+    }
+
+    /** The environment with these variables, and the configuration that they locate. */
+    public static Environment of(Map<String, String> variables) {
+        UserConfig config = UserConfig.read(variables);
+        if (config.keys().isEmpty()) {
+            return new Environment(variables, config);
+        }
+        Map<String, String> all = new HashMap<>(config.keys());
+        variables.forEach((name, value) -> {
+            if (!value.isBlank() || !all.containsKey(name)) {
+                all.put(name, value);
+            }
+        });
+        return new Environment(all, config);
     }
 
     /** The value of a variable; empty if the variable is not set or is blank. */
@@ -24,7 +43,17 @@ public record Environment(Map<String, String> variables) {
 
     /** Whether a variable may hold an API key: its name ends in {@code _API_KEY} or {@code _TOKEN}. */
     public static boolean isKeyVariable(String name) {
-        return KEY_VARIABLE.matcher(name).matches();
+        if (!name.endsWith("_API_KEY") && !name.endsWith("_TOKEN")) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !name.equals("_API_KEY") && !name.equals("_TOKEN");
     }
 
     /**

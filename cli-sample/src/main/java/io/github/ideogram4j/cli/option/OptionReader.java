@@ -1,5 +1,6 @@
 package io.github.ideogram4j.cli.option;
 
+import io.github.ideogram4j.cli.gateway.UserConfig;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.Prompt;
 import io.github.ideogram4j.validation.Violation;
@@ -84,6 +85,8 @@ public final class OptionReader {
 
     /** Whether a violation is a mistake on the command line, and not in the request. */
     public static boolean isWrongUsage(Violation violation) {
-        return violation.rule().equals(VALUE) || violation.rule().equals(NOT_TAKEN);
+        return violation.rule().equals(VALUE)
+                || violation.rule().equals(NOT_TAKEN)
+                || violation.rule().equals(UserConfig.RULE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation and variant that can have a price.
@@ -28,6 +29,20 @@ public record PricedItem(String operation, String variant, boolean character) {
     /** The item of an entry. */
     public static PricedItem of(PriceList.Entry entry) {
         return new PricedItem(entry.operation(), entry.variant(), entry.character());
+    }
+
+    // written out, because the equality that the JVM generates for a record takes milliseconds at first
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PricedItem item
+                && item.operation.equals(operation)
+                && item.variant.equals(variant)
+                && item.character == character;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * operation.hashCode() + variant.hashCode();
     }
 
     /** Every item there is. */

@@ -42,6 +42,9 @@ final class StatedPrices {
 
     /** One entry for each item that has a price. */
     List<PriceList.Entry> entries() {
+        if (statements.isEmpty()) {
+            return List.of();
+        }
         Map<PricedItem, PriceList.Entry> entries = new LinkedHashMap<>();
         statements.stream()
                 .sorted(Comparator.comparing(statement -> -statement.items().size()))

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The values that the service accepts for one option.
@@ -37,6 +38,29 @@ public record AcceptedValues(String name, Map<String, List<String>> groups) impl
                 forAllModels("palettes", ColorPalette.knownPresets()),
                 forAllModels("describe-models", Describe.Model.known()),
                 forAllModels("gateways", List.of("offline", "aihubmix", "ideogram", "URL")));
+    }
+
+    /** The values of an option by its name in the plural, for all models together; empty if there is no such name. */
+    public static List<String> named(String name) {
+        List<String> values = new ArrayList<>();
+        for (AcceptedValues accepted : all()) {
+            if (accepted.name.equals(name)) {
+                accepted.groups.values().forEach(values::addAll);
+            }
+        }
+        return values.stream().distinct().toList();
+    }
+
+    /** The values of a parameter of the service, all of them where a message lists only some. */
+    static Optional<List<String>> ofParameter(String parameter) {
+        return switch (parameter) {
+            case "aspect_ratio" -> Optional.of(named("aspect-ratios"));
+            case "resolution" -> Optional.of(named("resolutions"));
+            case "style_type" -> Optional.of(named("styles"));
+            case "style_preset" -> Optional.of(named("style-presets"));
+            case "color_palette" -> Optional.of(named("palettes"));
+            default -> Optional.empty();
+        };
     }
 
     private static AcceptedValues forAllModels(String name, List<?> values) {

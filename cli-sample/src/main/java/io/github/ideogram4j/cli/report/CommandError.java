@@ -139,7 +139,35 @@ public record CommandError(
                 lines.add(journaled ? SENDS_NOTHING : ADD_JOURNAL);
             }
         }
+        nextStep(service).ifPresent(lines::add);
         return new CommandError(exit, kind, message, delivery, reply, violations, links, lines);
+    }
+
+    /** This error with one more line of advice. */
+    public CommandError advisedWith(String line) {
+        List<String> lines = new ArrayList<>(advice);
+        lines.add(line);
+        return new CommandError(exit, kind, message, delivery, reply, violations, links, lines);
+    }
+
+    /** What to do next, where the answer is not the journal's. */
+    private Optional<String> nextStep(String service) {
+        return Optional.ofNullable(
+                switch (exit) {
+                    case KEY ->
+                        delivery.orElse("").equals(NOT_SENT)
+                                ? "set it, or put it into ~/.config/ideogram/config.properties, readable by you only;"
+                                        + " --gateway offline needs none"
+                                : "check the key of " + service + "; --gateway offline needs none";
+                    case SAFETY -> "the same request would be refused again: change the text or the pictures";
+                    case BUDGET -> "raise --max-cost, or ask for fewer pictures or a cheaper --speed";
+                    case NOT_NOW ->
+                        kind.equals(kebabCase(ImageServiceException.Kind.INSUFFICIENT_BALANCE))
+                                ? "top up the account at " + service + ", then run the same command again"
+                                : "wait a little, then run the same command again, perhaps with more --retries";
+                    case UNREACHABLE -> "check the network and the gateway's address, then run the same command again";
+                    default -> null;
+                });
     }
 
     private static String mayBeBilled(String service) {
@@ -153,7 +181,7 @@ public record CommandError(
         lines.add("ideogram: " + message);
         List<Violation> errors = errors(violations);
         if (errors.size() > 1) {
-            errors.forEach(error -> lines.add("  " + error));
+            errors.forEach(error -> lines.add("  " + error + Suggestion.of(error)));
         }
         links.stream()
                 .map(PictureLink::shown)
@@ -186,7 +214,9 @@ public record CommandError(
 
     private static String summary(List<Violation> violations) {
         List<Violation> errors = errors(violations);
-        return errors.size() == 1 ? errors.get(0).toString() : errors.size() + " errors, nothing was sent";
+        return errors.size() == 1
+                ? errors.get(0) + Suggestion.of(errors.get(0))
+                : errors.size() + " errors, nothing was sent";
     }
 
     private static List<Violation> errors(List<Violation> violations) {

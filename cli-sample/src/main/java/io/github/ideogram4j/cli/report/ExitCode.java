@@ -5,22 +5,29 @@ import io.github.ideogram4j.call.ImageServiceException;
 
 /** The exit codes. Scripts depend on them, so they never change. */
 public enum ExitCode {
-    DONE(0),
-    OTHER(1),
-    USAGE(2),
-    KEY(3),
-    SAFETY(4),
-    BUDGET(5),
-    NOT_NOW(6),
-    OUTCOME_UNKNOWN(7),
-    UNREACHABLE(8),
-    UNREADABLE(9),
-    INTERRUPTED(130);
+    DONE(0, "done"),
+    OTHER(1, "anything else"),
+    USAGE(2, "wrong usage, or the request breaks a rule; nothing was sent"),
+    KEY(3, "the gateway refused the key, or no key is set"),
+    SAFETY(4, "refused by the safety filter, or every picture held back"),
+    BUDGET(5, "would exceed --max-cost; nothing was sent"),
+    NOT_NOW(6, "the gateway is busy, or the account balance is too low"),
+    OUTCOME_UNKNOWN(7, "outcome unknown: it may have been made and billed"),
+    UNREACHABLE(8, "could not reach the gateway; nothing was sent"),
+    UNREADABLE(9, "the answer or a picture could not be read or saved"),
+    INTERRUPTED(130, "interrupted");
 
     private final int code;
+    private final String meaning;
 
-    ExitCode(int code) {
+    ExitCode(int code, String meaning) {
         this.code = code;
+        this.meaning = meaning;
+    }
+
+    /** What the code says, in a few words. */
+    public String meaning() {
+        return meaning;
     }
 
     /** The exit status of the process. */

@@ -4,8 +4,10 @@ import io.github.ideogram4j.cli.option.PricedItem;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.PriceList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A price list, with the operations and variants it does not list.
@@ -65,8 +67,13 @@ public record PriceReport(String gateway, PriceList prices) implements Report {
 
     /** All items without a price in a list. */
     private static List<PricedItem> unlisted(PriceList prices) {
-        List<PricedItem> listed = prices.entries().stream().map(PricedItem::of).toList();
-        return PricedItem.all().stream().filter(item -> !listed.contains(item)).toList();
+        List<PricedItem> unlisted = new ArrayList<>(PricedItem.all());
+        Set<PricedItem> listed = new HashSet<>();
+        for (PriceList.Entry entry : prices.entries()) {
+            listed.add(PricedItem.of(entry));
+        }
+        unlisted.removeAll(listed);
+        return unlisted;
     }
 
     private static JsonObject json(PricedItem item) {

@@ -26,9 +26,6 @@ public final class ReportPrinter {
     }
 
     private TextStyle style(OutputOptions options) {
-        boolean colours = console.outIsTerminal()
-                && !options.noColor()
-                && environment.value("NO_COLOR").isEmpty();
-        return colours ? TextStyle.ANSI : TextStyle.PLAIN;
+        return options.noColor() ? TextStyle.PLAIN : TextStyle.of(console, environment);
     }
 }

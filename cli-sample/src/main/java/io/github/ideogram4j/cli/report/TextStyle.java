@@ -1,5 +1,6 @@
 package io.github.ideogram4j.cli.report;
 
+import io.github.ideogram4j.cli.gateway.Environment;
 import java.util.regex.Pattern;
 
 /** Colours for terminals, plain text for everything else. */
@@ -32,12 +33,18 @@ public enum TextStyle {
     private static final char ESCAPE_MARK = '\uFFFF';
     private static final Pattern CODE = Pattern.compile(ESCAPE_MARK + "\\[(0|1|31|32|33)m");
 
+    /** Colours if standard output is a terminal and {@code NO_COLOR} is not set. */
+    public static TextStyle of(Console console, Environment environment) {
+        return console.outIsTerminal() && environment.value("NO_COLOR").isEmpty() ? ANSI : PLAIN;
+    }
+
     abstract String wrap(String code, String text);
 
     /** The line without control characters, except the colours of this style. */
     abstract String sanitize(String line);
 
-    String bold(String text) {
+    /** The text in bold. */
+    public String bold(String text) {
         return wrap("1", text);
     }
 

@@ -13,23 +13,28 @@ final class TextTable {
     }
 
     List<String> lines() {
-        return rows.stream().map(this::line).toList();
+        int[] widths = new int[rows.isEmpty() ? 0 : rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            lines.add(line(row, widths));
+        }
+        return lines;
     }
 
-    private String line(List<String> row) {
+    private static String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder(" ");
         for (int column = 0; column < row.size(); column++) {
             String cell = row.get(column);
-            int padding = width(column) - cell.length();
             line.append(' ')
                     .append(cell)
-                    .append(" ".repeat(Math.max(padding, 0)))
+                    .append(" ".repeat(widths[column] - cell.length()))
                     .append(' ');
         }
         return line.toString().stripTrailing();
-    }
-
-    private int width(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 }
