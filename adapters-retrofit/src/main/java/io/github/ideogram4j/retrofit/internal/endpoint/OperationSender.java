@@ -19,7 +19,6 @@ import io.github.ideogram4j.retrofit.internal.body.FormEncoder;
 import io.github.ideogram4j.retrofit.internal.body.ImageRequestEncoder;
 import io.github.ideogram4j.retrofit.internal.body.OneShotBody;
 import io.github.ideogram4j.retrofit.internal.body.SingleWriteBody;
-import io.github.ideogram4j.retrofit.internal.http.CallThreads;
 import io.github.ideogram4j.retrofit.internal.http.ErrorDecoder;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.retrofit.internal.http.RequestState;
@@ -50,13 +49,12 @@ public final class OperationSender {
             HttpUrl endpoints,
             String editPath,
             Call.Factory calls,
-            CallThreads threads,
             WireMapper mapper,
             ErrorDecoder errors,
             ExceptionMapper exceptions) {
         this.api = retrofit(endpoints, calls).create(ImageApi.class);
         this.editPath = editPath;
-        this.requests = new PaidRequestSender(threads, errors, exceptions);
+        this.requests = new PaidRequestSender(errors, exceptions);
         this.mapper = mapper;
     }
 
@@ -144,8 +142,7 @@ public final class OperationSender {
         }
 
         private <T> T send(Supplier<OneShotBody> bodies, Endpoint endpoint, PaidRequest.Reading<T> reading) {
-            return requests.send(
-                    new PaidRequest<>(bodies, body -> call(body, endpoint), reading, state.deadline()), state);
+            return requests.send(new PaidRequest<>(bodies, body -> call(body, endpoint), reading, state), state);
         }
 
         private retrofit2.Call<ResponseBody> call(OneShotBody body, Endpoint endpoint) {

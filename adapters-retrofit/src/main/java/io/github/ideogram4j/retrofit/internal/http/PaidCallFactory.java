@@ -38,7 +38,6 @@ public final class PaidCallFactory implements Call.Factory {
         return HttpClients.derive(base)
                 .connectionPool(HttpClients.newPool())
                 .retryOnConnectionFailure(true)
-                .eventListenerFactory(RedactingEventListener.around(base.eventListenerFactory()))
                 .addInterceptor(new ErrorBodyInterceptor())
                 .addInterceptor(PaidCallFactory::withReadTimeout)
                 .addNetworkInterceptor(PaidCallFactory::withFreshConnection)
