@@ -15,6 +15,7 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
+import io.github.ideogram4j.retrofit.internal.body.FormBoundary;
 import io.github.ideogram4j.retrofit.internal.body.FormEncoder;
 import io.github.ideogram4j.retrofit.internal.body.ImageRequestEncoder;
 import io.github.ideogram4j.retrofit.internal.body.OneShotBody;
@@ -37,6 +38,7 @@ public final class OperationSender {
     private final String editPath;
     private final PaidRequestSender requests;
     private final WireMapper mapper;
+    private final FormBoundary boundary = FormBoundary.random();
 
     /**
      * Creates a sender for one gateway.
@@ -87,27 +89,29 @@ public final class OperationSender {
 
         @Override
         public ImageBatch generate(V3Generate operation) {
-            return images(() -> FormEncoder.form(operation, options), api::generateV3);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::generateV3);
         }
 
         @Override
         public ImageBatch remix(V3Remix operation) {
-            return images(() -> FormEncoder.form(operation, options), api::remixV3);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::remixV3);
         }
 
         @Override
         public ImageBatch edit(V3Edit operation) {
-            return images(() -> FormEncoder.form(operation, options), (tag, form) -> api.editV3(editPath, tag, form));
+            return images(
+                    () -> FormEncoder.form(operation, options, boundary),
+                    (tag, form) -> api.editV3(editPath, tag, form));
         }
 
         @Override
         public ImageBatch reframe(V3Reframe operation) {
-            return images(() -> FormEncoder.form(operation, options), api::reframeV3);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::reframeV3);
         }
 
         @Override
         public ImageBatch replaceBackground(V3ReplaceBackground operation) {
-            return images(() -> FormEncoder.form(operation, options), api::replaceBackgroundV3);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::replaceBackgroundV3);
         }
 
         @Override
@@ -117,23 +121,23 @@ public final class OperationSender {
 
         @Override
         public ImageBatch remix(LegacyRemix operation) {
-            return images(() -> ImageRequestEncoder.form(operation, options), api::remix);
+            return images(() -> ImageRequestEncoder.form(operation, options, boundary), api::remix);
         }
 
         @Override
         public ImageBatch edit(LegacyEdit operation) {
-            return images(() -> FormEncoder.form(operation, options), api::edit);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::edit);
         }
 
         @Override
         public ImageBatch upscale(Upscale operation) {
-            return images(() -> ImageRequestEncoder.form(operation, options), api::upscale);
+            return images(() -> ImageRequestEncoder.form(operation, options, boundary), api::upscale);
         }
 
         @Override
         public Descriptions describe(Describe operation) {
             return mapper.descriptions(
-                    send(() -> FormEncoder.form(operation, options), api::describe, answers::descriptions),
+                    send(() -> FormEncoder.form(operation, options, boundary), api::describe, answers::descriptions),
                     state.key()::redact);
         }
 

@@ -1,15 +1,20 @@
 package io.github.ideogram4j.retrofit.internal.http;
 
 import java.io.IOException;
+import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last network interceptor: records that a request is sent and refuses to send it a second time.
  *
- * <p>It also adds the key, after all interceptors of the user, so that none of them can log it or send it elsewhere.
+ * <p>It also adds the key, after all interceptors of the user, so that none of them can log it or send it elsewhere. And it
+ * lets no other call use an HTTP/1.x connection: the server may close it at any time, or have left bytes on it that the
+ * other call would take for its answer.
  */
 final class SingleSendInterceptor implements Interceptor {
     private final HttpUrl gateway;
@@ -26,11 +31,20 @@ final class SingleSendInterceptor implements Interceptor {
             throw new IOException("an interceptor removed the tags of the request");
         }
         requireGateway(request.url());
-        Response response = proceed(chain, state.start(request));
+        Request.Builder sent = request.newBuilder();
+        if (isHttp1(chain.connection())) { // OkHttp would retire an HTTP/2 connection for it too
+            sent.header("Connection", "close");
+        }
+        Response response = proceed(chain, state.start(sent));
         state.answered(response.code(), response.headers());
         return response.newBuilder()
                 .request(request)
                 .build(); // the user's interceptors see the request of the response
+    }
+
+    private static boolean isHttp1(@Nullable Connection connection) {
+        Protocol protocol = connection == null ? Protocol.HTTP_1_1 : connection.protocol();
+        return protocol == Protocol.HTTP_1_1 || protocol == Protocol.HTTP_1_0;
     }
 
     /** OkHttp reads over one interim response (1xx). It throws at a second one over HTTP/1.x, and returns it over HTTP/2. */
