@@ -7,6 +7,7 @@ import okhttp3.Interceptor;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,11 @@ final class SingleSendInterceptor implements Interceptor {
         }
         Response response = proceed(chain, state.start(sent));
         state.answered(response.code(), response.headers());
+        ResponseBody body = response.body();
         return response.newBuilder()
-                .request(request)
-                .build(); // the user's interceptors see the request of the response
+                .request(request) // the user's interceptors see it
+                .body(body == null ? null : new TypedBody(body, response.header("Content-Type")))
+                .build();
     }
 
     private static boolean isHttp1(@Nullable Connection connection) {
