@@ -52,7 +52,5 @@ final class JsonBody extends OneShotBody {
     }
 
     @Override
-    public void close() {
-        content.clear();
-    }
+    public void close() {} // another thread of a user's HTTP stack may still write the content
 }

@@ -90,9 +90,7 @@ final class MultipartForm extends OneShotBody {
         }
 
         @Override
-        public void close() {
-            content.clear();
-        }
+        public void close() {} // another thread of a user's HTTP stack may still write the content
     }
 
     /** Collects the fields and files of a form, in the order of the body. */

@@ -54,6 +54,9 @@ final class PaidRequest<T> implements CancellableCall<Response<T>> {
     private Response<T> read(Response<ResponseBody> response) throws IOException {
         ResponseBody error = response.errorBody();
         if (error != null) {
+            if (cancelled) {
+                throw new InterruptedIOException("timeout"); // the body is not whole
+            }
             return Response.error(error, response.raw());
         }
         try (ResponseBody received = response.body()) {

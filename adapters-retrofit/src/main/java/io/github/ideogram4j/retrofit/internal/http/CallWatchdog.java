@@ -56,7 +56,7 @@ public final class CallWatchdog {
         if (watched.isLate()) {
             throw new TimeoutException();
         }
-        if (Thread.currentThread().isInterrupted() || isInterrupt(failure)) {
+        if (watched.isCancelled() || Thread.currentThread().isInterrupted() || isInterrupt(failure)) {
             throw new InterruptedException();
         }
         return new ExecutionException(failure);
@@ -171,6 +171,10 @@ public final class CallWatchdog {
 
         synchronized boolean isLate() {
             return late;
+        }
+
+        synchronized boolean isCancelled() {
+            return cancelled;
         }
     }
 }

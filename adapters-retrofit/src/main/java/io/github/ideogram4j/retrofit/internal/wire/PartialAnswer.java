@@ -79,8 +79,10 @@ public final class PartialAnswer {
 
     /** The pictures; the last one may be incomplete. */
     public synchronized List<WireImage> images() {
-        List<WireImage> copy = new ArrayList<>();
-        images.forEach(fields -> copy.add(WireImage.of(fields)));
+        List<WireImage> copy = new ArrayList<>(images.size());
+        for (@Nullable String[] fields : images) {
+            copy.add(WireImage.of(fields));
+        }
         return copy;
     }
 

@@ -49,8 +49,10 @@ public final class WireMapper {
      * @param redaction as for {@link #batch}
      */
     public List<GeneratedImage> images(List<WireImage> wire, UnaryOperator<String> redaction) {
-        List<GeneratedImage> images = new ArrayList<>();
-        wire.forEach(image -> images.add(image(image, redaction)));
+        List<GeneratedImage> images = new ArrayList<>(wire.size());
+        for (WireImage image : wire) {
+            images.add(image(image, redaction));
+        }
         return images;
     }
 

@@ -99,6 +99,19 @@ final class CallWatchdogTest {
         assertThat(failureOf(LONG, throwing(failure))).isInstanceOf(InterruptedException.class);
     }
 
+    @Test
+    void run_interruptThatCodeOfTheUserSwallows_isStillAnInterrupt() {
+        assertThat(failureOf(LONG, () -> {
+                    Thread.currentThread().interrupt();
+                    while (cancelled.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    Thread.interrupted();
+                    throw new IOException("Canceled");
+                }))
+                .isInstanceOf(InterruptedException.class);
+    }
+
     static Stream<Exception> failures() {
         return Stream.of(
                 new InterruptedIOException("timeout"), // of OkHttp
