@@ -2,7 +2,7 @@ package io.github.ideogram4j.retrofit.internal.download;
 
 import io.github.ideogram4j.retrofit.internal.http.AttemptDeadline;
 import io.github.ideogram4j.retrofit.internal.http.CallWatchdog;
-import io.github.ideogram4j.retrofit.internal.http.CancellableCall;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog.CancellableCall;
 import io.github.ideogram4j.retrofit.internal.http.TransferProgress;
 import java.io.IOException;
 import java.io.InputStream;

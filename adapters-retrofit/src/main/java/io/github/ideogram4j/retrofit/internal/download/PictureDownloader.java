@@ -8,7 +8,7 @@ import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.retrofit.internal.http.AttemptDeadline;
 import io.github.ideogram4j.retrofit.internal.http.CallWatchdog;
-import io.github.ideogram4j.retrofit.internal.http.CancellableCall;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog.CancellableCall;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.retrofit.internal.http.TransferProgress;
 import io.github.ideogram4j.retrofit.internal.wire.DataUri;

@@ -1,7 +1,7 @@
 package io.github.ideogram4j.retrofit.internal.endpoint;
 
 import io.github.ideogram4j.retrofit.internal.body.OneShotBody;
-import io.github.ideogram4j.retrofit.internal.http.CancellableCall;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog.CancellableCall;
 import io.github.ideogram4j.retrofit.internal.http.RequestState;
 import java.io.IOException;
 import java.io.InterruptedIOException;

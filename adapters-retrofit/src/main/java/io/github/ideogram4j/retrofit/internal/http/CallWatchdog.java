@@ -1,5 +1,6 @@
 package io.github.ideogram4j.retrofit.internal.http;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Set;
@@ -22,6 +23,15 @@ public final class CallWatchdog {
     private static final AtomicBoolean RUNNING = new AtomicBoolean();
 
     private CallWatchdog() {}
+
+    /** A blocking HTTP call that one thread executes and another thread may cancel. */
+    public interface CancellableCall<T> {
+        /** Executes the call and releases what it does not return. Runs at most once. */
+        T execute() throws IOException;
+
+        /** Makes {@link #execute} end soon. May be called at any time, from any thread, more than once. */
+        void cancel();
+    }
 
     /**
      * Executes the call on this thread. Cancels it when the deadline passes or this thread is interrupted; a result that

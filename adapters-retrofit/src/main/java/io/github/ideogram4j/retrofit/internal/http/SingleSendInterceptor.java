@@ -4,10 +4,12 @@ import java.io.IOException;
 import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,35 @@ final class SingleSendInterceptor implements Interceptor {
                 && url.port() == gateway.port();
         if (!same) {
             throw new IOException("an interceptor redirected the request to " + url.host());
+        }
+    }
+
+    /** The body of an answer, without the regular expressions by which OkHttp parses a content type each time it is asked. */
+    private static final class TypedBody extends ResponseBody {
+        private static final String JSON = "application/json";
+        private static final MediaType JSON_TYPE = MediaType.get(JSON);
+
+        private final ResponseBody body;
+        private final @Nullable String contentType;
+
+        TypedBody(ResponseBody body, @Nullable String contentType) {
+            this.body = body;
+            this.contentType = contentType;
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return JSON.equals(contentType) ? JSON_TYPE : body.contentType();
+        }
+
+        @Override
+        public long contentLength() {
+            return body.contentLength();
+        }
+
+        @Override
+        public BufferedSource source() {
+            return body.source();
         }
     }
 }
