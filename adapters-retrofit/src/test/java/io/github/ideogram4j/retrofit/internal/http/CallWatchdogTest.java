@@ -140,7 +140,7 @@ final class CallWatchdogTest {
     void run_besideAListenerThatStallsTheCancel_isCancelledInTime() throws Exception {
         CountDownLatch stalled = new CountDownLatch(1);
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
-        CallWatchdog.CancellableCall<String> stalling = new CancellableCall<>() {
+        CallWatchdog.CancellableCall<String> stalling = new CallWatchdog.CancellableCall<>() {
             @Override
             public String execute() throws IOException {
                 awaitCancel();
@@ -210,7 +210,7 @@ final class CallWatchdogTest {
     }
 
     private String run(Duration timeout, Work work) throws ExecutionException, InterruptedException, TimeoutException {
-        CallWatchdog.CancellableCall<String> call = new CancellableCall<>() {
+        CallWatchdog.CancellableCall<String> call = new CallWatchdog.CancellableCall<>() {
             @Override
             public String execute() throws IOException {
                 return work.execute();
