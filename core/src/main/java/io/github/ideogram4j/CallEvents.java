@@ -5,6 +5,7 @@ import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.observe.CallListener;
 import io.github.ideogram4j.observe.CallObserver;
 import io.github.ideogram4j.operation.Operation;
+import io.github.ideogram4j.port.CheckedRequest;
 import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.Quote;
@@ -20,12 +21,14 @@ import java.util.function.LongSupplier;
  */
 final class CallEvents implements TransferListener {
     private final CallListener observer;
+    private final boolean observed;
     private final TransferListener caller;
     private final LongSupplier nanoClock;
     private final long start;
 
     private CallEvents(CallListener observer, TransferListener caller, LongSupplier nanoClock) {
         this.observer = observer;
+        this.observed = observer != CallListener.NONE;
         this.caller = caller;
         this.nanoClock = nanoClock;
         this.start = nanoClock.getAsLong();
@@ -69,33 +72,52 @@ final class CallEvents implements TransferListener {
         }
     }
 
+    /** The request to send: reports to these events if anybody listens, so that otherwise nothing is counted. */
+    <R> CheckedRequest<R> reporting(CheckedRequest<R> request) {
+        return observed || caller != NONE ? request.withTransfers(this) : request;
+    }
+
     void checked(List<Violation> violations) {
-        report(() -> observer.checked(violations));
+        if (observed) {
+            report(() -> observer.checked(violations));
+        }
     }
 
     void replayed() {
-        report(observer::replayed);
+        if (observed) {
+            report(observer::replayed);
+        }
     }
 
     void quoted(Quote quote) {
-        report(() -> observer.quoted(quote));
+        if (observed) {
+            report(() -> observer.quoted(quote));
+        }
     }
 
     void reserved(Money amount) {
-        report(() -> observer.reserved(amount));
+        if (observed) {
+            report(() -> observer.reserved(amount));
+        }
     }
 
     void attemptStarted(int number) {
-        report(() -> observer.attemptStarted(number));
+        if (observed) {
+            report(() -> observer.attemptStarted(number));
+        }
     }
 
     void unrecorded(Exception cause) {
-        report(() -> observer.unrecorded(cause));
+        if (observed) {
+            report(() -> observer.unrecorded(cause));
+        }
     }
 
     void finished(Optional<Throwable> failure) {
-        Duration took = Duration.ofNanos(nanoClock.getAsLong() - start);
-        report(() -> observer.finished(took, failure));
+        if (observed) {
+            Duration took = Duration.ofNanos(nanoClock.getAsLong() - start);
+            report(() -> observer.finished(took, failure));
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ final class TransportCallHandler implements CallHandler {
         CheckedRequest<R> request =
                 call.request().orElseThrow(() -> new IllegalStateException("the call has not been checked"));
         call.reachedTransport();
-        return transport.execute(request.withTransfers(call.events()));
+        return transport.execute(call.events().reporting(request));
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.github.ideogram4j.retrofit.internal.download.PictureDownloader;
 import io.github.ideogram4j.retrofit.internal.endpoint.OperationSender;
 import io.github.ideogram4j.retrofit.internal.http.ApiKey;
 import io.github.ideogram4j.retrofit.internal.http.AttemptDeadline;
-import io.github.ideogram4j.retrofit.internal.http.CallThreads;
 import io.github.ideogram4j.retrofit.internal.http.ErrorDecoder;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.retrofit.internal.http.HttpClients;
@@ -29,8 +28,14 @@ import okhttp3.OkHttpClient;
 /**
  * The image service over HTTP. Sends each request at most once and never retries.
  *
- * <p>Thread-safe. It uses daemon threads of its own and need not be closed. If a gateway sends the bytes of a picture in
- * place of a link, the link of the picture is a {@code data:} URI that contains them.
+ * <p>Calls run on the threads of their callers, which may be virtual. An interrupt, a cancelled future or a passed deadline
+ * ends a call and closes its socket within 200 ms, while it looks up a name, connects, sends, waits, reads or downloads.
+ * Code of the user that a call runs is interrupted too: interceptors, event listeners, cookie jars, proxy selectors, key
+ * suppliers, streams to upload. Code that ignores the interrupt holds the call until it returns; nothing is sent after that.
+ *
+ * <p>Thread-safe; need not be closed. While calls are under way, one daemon thread watches all of them; names are looked up
+ * on daemon threads that end after a second. If a gateway sends the bytes of a picture in place of a link, the link of the
+ * picture is a {@code data:} URI that contains them.
  */
 public final class RetrofitTransport implements Transport {
     private final HttpGateway gateway;
@@ -43,7 +48,6 @@ public final class RetrofitTransport implements Transport {
         gateway = builder.gateway;
         key = builder.key;
         HttpUrl endpoints = gateway.endpoints();
-        CallThreads threads = CallThreads.daemons();
         WireMapper mapper = new WireMapper(endpoints);
         exceptions = new ExceptionMapper(gateway.name(), mapper);
         Call.Factory base = builder.calls.get();
@@ -51,12 +55,11 @@ public final class RetrofitTransport implements Transport {
                 endpoints,
                 gateway.editPath(),
                 PaidCallFactory.of(base, endpoints),
-                threads,
                 mapper,
                 new ErrorDecoder(gateway.name(), builder.clock),
                 exceptions);
-        downloads = new PictureDownloader(
-                DownloadCallFactory.of(base, endpoints), threads, exceptions, endpoints, builder.clock);
+        downloads =
+                new PictureDownloader(DownloadCallFactory.of(base, endpoints), exceptions, endpoints, builder.clock);
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 
 /** Counts the sockets of a client and records when the first was closed. */
-final class CountingSocketFactory extends SocketFactory {
+class CountingSocketFactory extends SocketFactory {
     private static final int TIMEOUT_SECONDS = 30;
 
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();

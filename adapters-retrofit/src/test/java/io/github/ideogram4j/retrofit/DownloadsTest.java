@@ -91,9 +91,7 @@ class DownloadsTest {
             });
             Thread reader = new Thread(stalled);
             reader.start();
-            while (reader.getState() != Thread.State.TIMED_WAITING) {
-                Thread.onSpinWait();
-            }
+            ThreadStacks.awaitIn(reader, "NioSocketImpl");
             reader.interrupt();
             assertThat(stalled.get()).isTrue();
         }

@@ -157,7 +157,7 @@ class FaultStormTest {
     }
 
     private static boolean isOurs(Thread thread) {
-        return thread.getName().equals("ideogram4j-call");
+        return thread.getName().startsWith("ideogram4j-");
     }
 
     /** Waits for the threads of abandoned calls, which release their connections slightly later. */

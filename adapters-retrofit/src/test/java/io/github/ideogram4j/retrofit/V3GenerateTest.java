@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
+import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,30 @@ class V3GenerateTest {
     @AfterEach
     void stop() throws IOException {
         server.close();
+    }
+
+    @Test
+    void generate_promptWithTheBoundaryOfTheClient_getsAFormWithAnother() throws Exception {
+        server.enqueue(pictures());
+        RetrofitTransport service = aService(server);
+        generate(service);
+        String used = boundary(server.takeRequest());
+        String forged = "x\r\n--" + used + "\r\nContent-Disposition: form-data; name=\"num_images\"\r\n\r\n8";
+        byte[] png = bytes("\u0089PNG\r\n\u001a\n");
+        V3Generate operation =
+                V3Generate.builder(forged).styleReference(oneShot("a.png", png)).build();
+
+        CheckedCalls.execute(service, operation, LONG_TIMEOUT);
+
+        RecordedRequest request = server.takeRequest();
+        assertThat(boundary(request)).isNotEqualTo(used).hasSameSizeAs(used);
+        assertThat(SentPart.of(request))
+                .extracting(SentPart::content)
+                .containsExactly(ByteString.encodeUtf8(forged), ByteString.of(png));
+    }
+
+    private static String boundary(RecordedRequest request) {
+        return request.getHeader("Content-Type").replaceFirst(".*boundary=", "");
     }
 
     static Stream<Arguments> forms() {

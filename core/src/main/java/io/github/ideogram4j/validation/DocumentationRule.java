@@ -33,14 +33,14 @@ final class DocumentationRule {
             """);
 
     private final GatewayProfile gateway;
-    // operation and parameter of every gap, so that most parameters are skipped without a look at their values
+    // the parameters of all gaps, so that most parameters are skipped without a look at their values
     private final Set<String> incomplete;
 
     DocumentationRule(GatewayProfile gateway) {
         this.gateway = gateway;
         this.incomplete = new HashSet<>();
         for (String use : gateway.undocumented()) {
-            incomplete.add(use.split("[=>]", 2)[0]);
+            incomplete.add(use.substring(use.indexOf('/') + 1).split("[=>]", 2)[0]);
         }
     }
 
@@ -51,7 +51,7 @@ final class DocumentationRule {
         }
         for (Map.Entry<String, List<String>> parameter : request.all().entrySet()) {
             String field = parameter.getKey();
-            if (incomplete.contains(operation + "/" + field)) {
+            if (incomplete.contains(field)) {
                 for (String use : uses(field, parameter.getValue())) {
                     if (gateway.undocumented().contains(operation + "/" + use)) {
                         violations.add(

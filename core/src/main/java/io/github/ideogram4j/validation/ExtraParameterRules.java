@@ -30,6 +30,9 @@ final class ExtraParameterRules {
         Rule rule = Rule.error(
                 "extra-twice", "an extra parameter repeats none that is set already, in any case", THIS_LIBRARY);
         return new ParameterRule(rule, (request, violations) -> {
+            if (extraNames(request).isEmpty()) {
+                return;
+            }
             Set<String> set = new HashSet<>();
             request.all().keySet().forEach(name -> set.add(plain(name)));
             for (String name : extraNames(request)) {

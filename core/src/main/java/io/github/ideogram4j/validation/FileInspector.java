@@ -5,7 +5,6 @@ import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.image.MalformedImageException;
 import io.github.ideogram4j.image.MaskReport;
-import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.model.ImageSource;
 import java.io.BufferedInputStream;
@@ -40,7 +39,7 @@ final class FileInspector {
     static final Rule FORMAT = Rule.error("file-format", "the file is a JPEG, PNG or WebP picture", INPUT_FORMATS);
     static final Rule INTACT = Rule.error(
             "file-intact",
-            "a PNG is whole to the last pixel, a JPEG to its end marker, a WebP to its stated length",
+            "a PNG is whole to its end chunk, a mask to the last pixel, a JPEG to its end marker, a WebP to its stated length",
             "this library");
     static final Rule PIXELS =
             Rule.error("file-pixels", "the picture has no more than " + MAX_PIXELS + " pixels", "this library");
@@ -149,12 +148,12 @@ final class FileInspector {
         }
     }
 
-    /** Reads the whole file, which proves that it is complete. */
+    /** Reads the whole file, which proves that it is complete. Only masks are inflated. */
     private static Optional<MaskReport> readPng(InputStream in, boolean mask) throws IOException {
         if (mask) {
             return Optional.of(MaskReport.ofPng(in, MAX_PIXELS));
         }
-        Png.verify(in, MAX_PIXELS);
+        ImageHeader.verify(in);
         return Optional.empty();
     }
 

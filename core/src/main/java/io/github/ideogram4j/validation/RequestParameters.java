@@ -77,7 +77,7 @@ final class RequestParameters implements ParameterVisitor {
 
     @Override
     public void text(String name, String value) {
-        values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
     }
 
     /** A palette of the caller's own has no name to check: it counts as set, without a value. */

@@ -6,6 +6,7 @@ import static io.github.ideogram4j.fixture.Pictures.mask;
 import static io.github.ideogram4j.fixture.Pictures.raster;
 
 import io.github.ideogram4j.call.ImageDecoder;
+import io.github.ideogram4j.fixture.HostilePictures;
 import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.ModelId;
@@ -45,6 +46,11 @@ final class MaskRows {
                         "file-intact",
                         "mask",
                         edit(Pictures.file("mask.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})),
+                        edit(SOUND)),
+                Row.error(
+                        "file-intact",
+                        "mask",
+                        edit(Pictures.file("bomb.png", HostilePictures.deflateBomb(1 << 22))),
                         edit(SOUND)));
     }
 

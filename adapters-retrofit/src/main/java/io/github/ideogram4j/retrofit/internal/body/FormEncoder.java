@@ -18,8 +18,8 @@ public final class FormEncoder implements ParameterVisitor {
     }
 
     /** Opens the files of the operation and returns the form, which the caller closes. */
-    public static OneShotBody form(Operation<?> operation, CallOptions options) {
-        return MultipartForm.build(form -> {
+    public static OneShotBody form(Operation<?> operation, CallOptions options, FormBoundary boundary) {
+        return MultipartForm.build(boundary, form -> {
             FormEncoder encoder = new FormEncoder(form);
             options.extraParameters().forEach(encoder::text);
             operation.describeTo(encoder);

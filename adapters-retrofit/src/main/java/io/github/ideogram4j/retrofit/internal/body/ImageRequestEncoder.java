@@ -1,5 +1,6 @@
 package io.github.ideogram4j.retrofit.internal.body;
 
+import com.squareup.moshi.JsonWriter;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.model.AspectRatio;
 import io.github.ideogram4j.model.ColorPalette;
@@ -7,13 +8,14 @@ import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.model.Resolution;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.ParameterVisitor;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import okio.Buffer;
+import okio.ByteString;
 
 /**
  * Encodes operations for legacy generate, remix and upscale: all parameters in one JSON object named {@code
@@ -23,38 +25,61 @@ public final class ImageRequestEncoder implements ParameterVisitor {
     private static final String NAME = "image_request";
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,17})(?:\\.\\d{1,17})?");
 
-    private final Map<String, Object> fields = new LinkedHashMap<>();
-    private final List<Consumer<MultipartForm.Builder>> files = new ArrayList<>();
+    private final Buffer buffer = new Buffer();
+    private final JsonWriter json = JsonWriter.of(buffer);
+    private final List<Consumer<MultipartForm.Builder>> files = new ArrayList<>(1);
 
     private ImageRequestEncoder() {}
 
     /** Returns a JSON body, for the endpoint that takes no file. */
     public static OneShotBody json(Operation<?> operation, CallOptions options) {
-        return new JsonBody(Map.of(NAME, of(operation, options).fields));
+        ImageRequestEncoder request = new ImageRequestEncoder();
+        try {
+            request.json.beginObject().name(NAME);
+            request.write(operation, options);
+            request.json.endObject();
+        } catch (IOException e) {
+            throw JsonBody.unexpected(e);
+        }
+        return new JsonBody(request.buffer);
     }
 
     /** Opens the files of the operation and returns the form, which the caller closes. */
-    public static OneShotBody form(Operation<?> operation, CallOptions options) {
-        ImageRequestEncoder request = of(operation, options);
-        return MultipartForm.build(form -> {
-            form.json(NAME, JsonBody.encode(request.fields));
+    public static OneShotBody form(Operation<?> operation, CallOptions options, FormBoundary boundary) {
+        ImageRequestEncoder request = new ImageRequestEncoder();
+        try {
+            request.write(operation, options);
+        } catch (IOException e) {
+            throw JsonBody.unexpected(e);
+        }
+        ByteString json = request.buffer.readByteString();
+        return MultipartForm.build(boundary, form -> {
+            form.json(NAME, json);
             request.files.forEach(file -> file.accept(form));
         });
     }
 
-    private static ImageRequestEncoder of(Operation<?> operation, CallOptions options) {
-        ImageRequestEncoder request = new ImageRequestEncoder();
-        options.extraParameters().forEach(request::extra);
-        operation.describeTo(request);
-        return request;
+    private void write(Operation<?> operation, CallOptions options) throws IOException {
+        json.beginObject();
+        options.extraParameters().forEach(this::extra);
+        operation.describeTo(this);
+        json.endObject();
+    }
+
+    private void put(String name, Object value) {
+        try {
+            json.name(name).jsonValue(value);
+        } catch (IOException e) {
+            throw JsonBody.unexpected(e);
+        }
     }
 
     /** Form values are text, but in JSON a quoted number or boolean has the wrong type. */
     private void extra(String name, String value) {
         if (value.equals("true") || value.equals("false")) {
-            fields.put(name, Boolean.valueOf(value));
+            put(name, Boolean.valueOf(value));
         } else if (NUMBER.matcher(value).matches()) {
-            fields.put(name, new BigDecimal(value));
+            put(name, new BigDecimal(value));
         } else {
             text(name, value);
         }
@@ -62,7 +87,7 @@ public final class ImageRequestEncoder implements ParameterVisitor {
 
     @Override
     public void text(String name, String value) {
-        fields.put(name, value);
+        put(name, value);
     }
 
     @Override
@@ -72,7 +97,7 @@ public final class ImageRequestEncoder implements ParameterVisitor {
 
     @Override
     public void number(String name, int value) {
-        fields.put(name, value);
+        put(name, value);
     }
 
     @Override
@@ -87,7 +112,7 @@ public final class ImageRequestEncoder implements ParameterVisitor {
 
     @Override
     public void palette(String name, ColorPalette value) {
-        fields.put(name, PaletteJson.of(value));
+        put(name, PaletteJson.of(value));
     }
 
     @Override

@@ -8,15 +8,17 @@ import okio.Buffer;
 import okio.BufferedSink;
 import okio.ByteString;
 
-/** An {@code application/json} body, encoded in memory. */
+/** An {@code application/json} body in memory. */
 final class JsonBody extends OneShotBody {
     private static final MediaType TYPE = MediaType.get("application/json");
 
-    private final ByteString content;
+    private final Buffer content;
+    private final long length;
 
-    /** @param value maps, lists, strings, numbers and booleans */
-    JsonBody(Object value) {
-        this.content = encode(value);
+    /** @param content is emptied by {@link #writeTo} */
+    JsonBody(Buffer content) {
+        this.content = content;
+        this.length = content.size();
     }
 
     /** Encodes maps, lists, strings, numbers and booleans as JSON. */
@@ -25,9 +27,13 @@ final class JsonBody extends OneShotBody {
         try (JsonWriter json = JsonWriter.of(buffer)) {
             json.jsonValue(value);
         } catch (IOException e) {
-            throw new UncheckedIOException("a buffer in memory failed", e);
+            throw unexpected(e);
         }
         return buffer.readByteString();
+    }
+
+    static UncheckedIOException unexpected(IOException failure) {
+        return new UncheckedIOException("a buffer in memory failed", failure);
     }
 
     @Override
@@ -37,14 +43,14 @@ final class JsonBody extends OneShotBody {
 
     @Override
     public long contentLength() {
-        return content.size();
+        return length;
     }
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        sink.write(content);
+        sink.write(content, content.size());
     }
 
     @Override
-    public void close() {}
+    public void close() {} // another thread of a user's HTTP stack may still write the content
 }

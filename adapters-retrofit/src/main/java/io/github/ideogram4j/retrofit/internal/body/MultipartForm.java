@@ -7,7 +7,6 @@ import io.github.ideogram4j.validation.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import okhttp3.MediaType;
 import okio.Buffer;
@@ -30,19 +29,29 @@ final class MultipartForm extends OneShotBody {
         void close();
     }
 
-    private MultipartForm(String boundary, List<Part> parts) {
-        this.type = MediaType.get("multipart/form-data; boundary=" + boundary);
-        this.parts = List.copyOf(parts);
+    private MultipartForm(MediaType type, List<Part> parts) {
+        this.type = type;
+        this.parts = parts;
     }
 
-    /** Builds a form, which the caller closes. Closes all its files if {@code content} fails. */
-    static MultipartForm build(Consumer<Builder> content) {
-        Builder builder = new Builder(UUID.randomUUID().toString());
+    /**
+     * Builds a form, which the caller closes. Closes all its files if {@code content} fails.
+     *
+     * @param boundary is replaced if a text contains it
+     * @param content adds the same parts each time it is called
+     */
+    static MultipartForm build(FormBoundary boundary, Consumer<Builder> content) {
+        List<FilePart> files = new ArrayList<>(1);
         try {
+            Builder builder = new Builder(boundary, files);
             content.accept(builder);
+            while (builder.ambiguous) {
+                builder = new Builder(FormBoundary.random(), files);
+                content.accept(builder);
+            }
             return builder.build();
         } catch (RuntimeException e) {
-            builder.parts.forEach(Part::close);
+            files.forEach(Part::close);
             throw e;
         }
     }
@@ -74,33 +83,35 @@ final class MultipartForm extends OneShotBody {
     }
 
     /** The part headers and the fields before, between and after the files. */
-    private record TextPart(ByteString content) implements Part {
-        @Override
-        public long length() {
-            return content.size();
-        }
-
+    private record TextPart(Buffer content, long length) implements Part {
         @Override
         public void writeTo(BufferedSink sink) throws IOException {
-            sink.write(content);
+            sink.write(content, content.size());
         }
 
         @Override
-        public void close() {}
+        public void close() {} // another thread of a user's HTTP stack may still write the content
     }
 
     /** Collects the fields and files of a form, in the order of the body. */
     static final class Builder {
-        private final String boundary;
-        private final Buffer text = new Buffer();
-        private final List<Part> parts = new ArrayList<>();
+        private final FormBoundary boundary;
+        private final String delimiter;
+        private final List<FilePart> files;
+        private final List<Part> parts = new ArrayList<>(1);
+        private Buffer text = new Buffer();
+        private int fileCount;
+        private boolean ambiguous;
 
-        /** @param boundary must not be predictable: otherwise a prompt could forge a field */
-        private Builder(String boundary) {
+        /** @param files those that are open already, in the order of the form */
+        private Builder(FormBoundary boundary, List<FilePart> files) {
             this.boundary = boundary;
+            this.delimiter = boundary.toString();
+            this.files = files;
         }
 
         void text(String name, String value) {
+            ambiguous |= value.contains(delimiter);
             header(name);
             endHeader();
             text.writeUtf8(value);
@@ -109,6 +120,7 @@ final class MultipartForm extends OneShotBody {
 
         /** Adds a field with a content type, but without a file name. */
         void json(String name, ByteString value) {
+            ambiguous |= value.indexOf(ByteString.encodeUtf8(delimiter)) >= 0;
             header(name);
             contentType("application/json");
             endHeader();
@@ -123,7 +135,7 @@ final class MultipartForm extends OneShotBody {
          */
         void file(String name, ImageSource source) {
             try {
-                FilePart file = FilePart.open(name, source);
+                FilePart file = open(name, source);
                 header(name);
                 parameter("filename", file.name());
                 contentType(file.contentType());
@@ -136,14 +148,21 @@ final class MultipartForm extends OneShotBody {
             }
         }
 
+        private FilePart open(String name, ImageSource source) throws IOException {
+            if (fileCount == files.size()) {
+                files.add(FilePart.open(name, source));
+            }
+            return files.get(fileCount++);
+        }
+
         private MultipartForm build() {
-            text.writeUtf8("--").writeUtf8(boundary).writeUtf8("--\r\n");
+            text.writeUtf8("--").writeUtf8(delimiter).writeUtf8("--\r\n");
             flushText();
-            return new MultipartForm(boundary, parts);
+            return new MultipartForm(boundary.type(), parts);
         }
 
         private void header(String name) {
-            text.writeUtf8("--").writeUtf8(boundary).writeUtf8("\r\nContent-Disposition: form-data");
+            text.writeUtf8("--").writeUtf8(delimiter).writeUtf8("\r\nContent-Disposition: form-data");
             parameter("name", name);
         }
 
@@ -170,7 +189,8 @@ final class MultipartForm extends OneShotBody {
         }
 
         private void flushText() {
-            parts.add(new TextPart(text.readByteString()));
+            parts.add(new TextPart(text, text.size()));
+            text = new Buffer();
         }
 
         /** The check has opened the file before; it was removed since then, or can be opened only once. */

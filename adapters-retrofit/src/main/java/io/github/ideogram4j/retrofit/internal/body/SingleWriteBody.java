@@ -57,8 +57,14 @@ public final class SingleWriteBody extends RequestBody {
     }
 
     private void writeCounted(BufferedSink sink) throws IOException {
-        BufferedSink counting =
-                Okio.buffer(new CountingSink(sink, new TransferProgress(listener::sent, contentLength())));
+        long length = contentLength();
+        TransferProgress progress = new TransferProgress(listener::sent, length);
+        if (length <= TransferProgress.STEP) {
+            body.writeTo(sink);
+            progress.add(length);
+            return;
+        }
+        BufferedSink counting = Okio.buffer(new CountingSink(sink, progress));
         body.writeTo(counting);
         counting.emit();
     }

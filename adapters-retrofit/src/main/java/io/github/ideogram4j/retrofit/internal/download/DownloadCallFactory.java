@@ -2,6 +2,7 @@ package io.github.ideogram4j.retrofit.internal.download;
 
 import io.github.ideogram4j.retrofit.internal.http.DelegatingCall;
 import io.github.ideogram4j.retrofit.internal.http.HttpClients;
+import io.github.ideogram4j.retrofit.internal.http.InterruptibleDns;
 import java.io.IOException;
 import okhttp3.Call;
 import okhttp3.CookieJar;
@@ -33,7 +34,7 @@ public final class DownloadCallFactory implements Call.Factory {
 
     private static DownloadCallFactory derive(OkHttpClient base, HttpUrl gateway) {
         RecordingProxySelector proxies = new RecordingProxySelector(base);
-        Dns hosts = new PublicHostDns(base.dns(), gateway, proxies);
+        Dns hosts = new PublicHostDns(new InterruptibleDns(base.dns()), gateway, proxies);
         OkHttpClient client = HttpClients.derive(base)
                 .proxySelector(proxies)
                 .dns(hosts)
@@ -45,7 +46,7 @@ public final class DownloadCallFactory implements Call.Factory {
     }
 
     private static DownloadCallFactory enclose(Call.Factory base, HttpUrl gateway) {
-        Dns hosts = new PublicHostDns(Dns.SYSTEM, gateway, RecordingProxySelector.none());
+        Dns hosts = new PublicHostDns(new InterruptibleDns(Dns.SYSTEM), gateway, RecordingProxySelector.none());
         return new DownloadCallFactory(
                 request -> new DelegatingCall(base.newCall(request), call -> {
                     hosts.lookup(request.url().host());

@@ -1,8 +1,8 @@
 package io.github.ideogram4j.retrofit.internal.download;
 
 import io.github.ideogram4j.retrofit.internal.http.AttemptDeadline;
-import io.github.ideogram4j.retrofit.internal.http.CallThreads;
-import io.github.ideogram4j.retrofit.internal.http.CancellableCall;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog.CancellableCall;
 import io.github.ideogram4j.retrofit.internal.http.TransferProgress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,37 +11,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Streams the bytes of a picture and checks that they are complete: the announced number of bytes or, if none is
- * announced, the end of the picture. Reads on a thread of its own, so that an interrupt ends a stalled read.
+ * announced, the end of the picture. An interrupt ends a stalled read.
  */
 final class DownloadStream extends InputStream {
     private final Call call;
     private final ResponseBody body;
-    private final CallThreads threads;
     private final AttemptDeadline deadline;
     private final long maxBytes;
     private final TransferProgress progress;
     private final TruncationDetector truncation = new TruncationDetector();
-    private final byte[] buffer = new byte[32 * 1024];
-    private int at;
-    private int end;
     private long count;
-    private boolean abandoned;
 
     /** @param maxBytes the maximum size; more bytes are an error */
     DownloadStream(
-            Call call,
-            ResponseBody body,
-            CallThreads threads,
-            AttemptDeadline deadline,
-            long maxBytes,
-            TransferProgress.Report listener) {
+            Call call, ResponseBody body, AttemptDeadline deadline, long maxBytes, TransferProgress.Report listener) {
         this.call = call;
         this.body = body;
-        this.threads = threads;
         this.deadline = deadline;
         this.maxBytes = maxBytes;
         this.progress = new TransferProgress(listener, body.contentLength());
@@ -58,45 +48,38 @@ final class DownloadStream extends InputStream {
         if (length == 0) {
             return 0;
         }
-        if (at == end && !fill()) {
-            return -1;
-        }
-        int part = Math.min(length, end - at);
-        System.arraycopy(buffer, at, into, offset, part);
-        at += part;
-        return part;
-    }
-
-    /** Fills the buffer. Returns false at the end of the picture. */
-    private boolean fill() throws IOException {
-        int read = await(new Read());
+        BufferedSource source = body.source();
+        // what has arrived needs no watching
+        int read = source.getBuffer().exhausted()
+                ? await(new Read(into, offset, length))
+                : source.read(into, offset, length);
         if (read < 0) {
             requireWhole();
             progress.end();
-            return false;
+            return -1;
         }
-        at = 0;
-        end = read;
-        count += read;
+        received(into, offset, read);
+        return read;
+    }
+
+    private void received(byte[] into, int offset, int length) throws IOException {
+        count += length;
         if (body.contentLength() < 0) {
-            truncation.add(buffer, read);
+            truncation.add(into, offset, length);
         }
         if (count > maxBytes) {
             throw new IOException("picture is larger than " + maxBytes + " bytes");
         }
-        progress.add(read);
-        return true;
+        progress.add(length);
     }
 
     private int await(Read read) throws IOException {
         try {
-            return threads.run(read, deadline);
+            return CallWatchdog.run(read, deadline);
         } catch (InterruptedException e) {
-            abandoned = true;
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         } catch (TimeoutException e) {
-            abandoned = true;
             throw new InterruptedIOException("it did not come within " + deadline);
         } catch (ExecutionException e) {
             throw failure(e.getCause());
@@ -110,12 +93,9 @@ final class DownloadStream extends InputStream {
         return cause instanceof IOException failure ? failure : new IOException(String.valueOf(cause), cause);
     }
 
-    /** An abandoned body is closed by the thread that still reads it. */
     @Override
     public void close() {
-        if (!abandoned) {
-            body.close();
-        }
+        body.close();
     }
 
     /** OkHttp does not check the length over HTTP/2. */
@@ -129,23 +109,25 @@ final class DownloadStream extends InputStream {
         }
     }
 
-    /** One read into the buffer, which is never used again if the read is abandoned. */
     private final class Read implements CancellableCall<Integer> {
+        private final byte[] into;
+        private final int offset;
+        private final int length;
+
+        Read(byte[] into, int offset, int length) {
+            this.into = into;
+            this.offset = offset;
+            this.length = length;
+        }
+
         @Override
         public Integer execute() throws IOException {
-            return body.byteStream().read(buffer);
+            return body.source().read(into, offset, length);
         }
 
         @Override
         public void cancel() {
             call.cancel();
-        }
-
-        @Override
-        public void finish(boolean givenUp) {
-            if (givenUp) {
-                body.close();
-            }
         }
     }
 }

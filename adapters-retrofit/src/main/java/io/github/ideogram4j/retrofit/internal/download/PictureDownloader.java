@@ -7,8 +7,8 @@ import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.retrofit.internal.http.AttemptDeadline;
-import io.github.ideogram4j.retrofit.internal.http.CallThreads;
-import io.github.ideogram4j.retrofit.internal.http.CancellableCall;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog.CancellableCall;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.retrofit.internal.http.TransferProgress;
 import io.github.ideogram4j.retrofit.internal.wire.DataUri;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -25,14 +24,12 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /** Opens pictures: a GET without key and without redirects, or the bytes of a {@code data:} URI. */
 public final class PictureDownloader {
     private static final long MAX_BYTES = 256L * 1024 * 1024;
 
     private final Call.Factory calls;
-    private final CallThreads threads;
     private final ExceptionMapper exceptions;
     private final DownloadLinkChecker links;
 
@@ -42,10 +39,8 @@ public final class PictureDownloader {
      * @param gateway if it is on loopback, pictures may be too, and links may be plain http
      * @param clock tells whether a link has expired, for messages
      */
-    public PictureDownloader(
-            DownloadCallFactory calls, CallThreads threads, ExceptionMapper exceptions, HttpUrl gateway, Clock clock) {
+    public PictureDownloader(DownloadCallFactory calls, ExceptionMapper exceptions, HttpUrl gateway, Clock clock) {
         this.calls = calls;
-        this.threads = threads;
         this.exceptions = exceptions;
         this.links = new DownloadLinkChecker(gateway, calls.hosts(), clock);
     }
@@ -62,9 +57,9 @@ public final class PictureDownloader {
         if (DataUri.isDataUri(link)) {
             return decode(link, MAX_BYTES, listener::received);
         }
-        Call call = call(link, deadline);
+        Call call = call(link);
         ResponseBody body = body(await(call, deadline), image);
-        return new DownloadStream(call, body, threads, deadline, MAX_BYTES, listener::received);
+        return new DownloadStream(call, body, deadline, MAX_BYTES, listener::received);
     }
 
     /** Opens the picture of a {@code data:} URI. */
@@ -80,15 +75,13 @@ public final class PictureDownloader {
         return new ByteArrayInputStream(picture.toByteArray());
     }
 
-    private Call call(String link, AttemptDeadline deadline) {
+    private Call call(String link) {
         // without compression, so that the announced length is that of the picture
         Request request = new Request.Builder()
                 .url(links.fetchable(link))
                 .header("Accept-Encoding", "identity")
                 .build();
-        Call call = calls.newCall(request);
-        call.timeout().timeout(Math.max(1, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
-        return call;
+        return calls.newCall(request);
     }
 
     private ResponseBody body(Response response, GeneratedImage image) {
@@ -110,23 +103,20 @@ public final class PictureDownloader {
 
     private Response await(Call call, AttemptDeadline deadline) {
         try {
-            return threads.run(new Opening(call), deadline);
+            return CallWatchdog.run(new Opening(call), deadline);
         } catch (TimeoutException e) {
             throw deadlineExceeded(deadline, e);
         } catch (InterruptedException e) {
             throw exceptions.interrupted(Delivery.RECEIVED);
         } catch (ExecutionException e) {
-            throw failed(e, deadline);
+            throw failed(e);
         }
     }
 
-    private static ImageServiceException failed(ExecutionException e, AttemptDeadline deadline) {
+    private static ImageServiceException failed(ExecutionException e) {
         Throwable cause = e.getCause();
         if (cause instanceof Error error) {
             throw error;
-        }
-        if (deadline.remainingNanos() <= 0) {
-            return deadlineExceeded(deadline, e); // the call timeout of OkHttp was slightly faster
         }
         String detail = cause == null ? "" : ": " + ExceptionMapper.describe(cause);
         return new PictureUnavailableException("picture cannot be fetched" + detail, cause);
@@ -136,10 +126,9 @@ public final class PictureDownloader {
         return new DeadlineExceededException("the picture did not come within " + deadline, Delivery.RECEIVED, cause);
     }
 
-    /** Executes the GET up to the response, which the caller closes unless it has given up. */
+    /** Executes the GET up to the response, which the caller closes. */
     private static final class Opening implements CancellableCall<Response> {
         private final Call call;
-        private @Nullable Response response; // used by the thread of the call only
 
         Opening(Call call) {
             this.call = call;
@@ -147,21 +136,12 @@ public final class PictureDownloader {
 
         @Override
         public Response execute() throws IOException {
-            Response opened = call.execute();
-            response = opened;
-            return opened;
+            return call.execute();
         }
 
         @Override
         public void cancel() {
             call.cancel();
-        }
-
-        @Override
-        public void finish(boolean abandoned) {
-            if (abandoned && response != null) {
-                response.close();
-            }
         }
     }
 }

@@ -10,20 +10,26 @@ final class TruncationDetector {
     // some programs append a few bytes after the end
     private static final int TAIL = 1024;
 
-    private byte[] head = new byte[0];
-    private byte[] tail = new byte[0];
+    private final byte[] head = new byte[ImageFormat.HEAD_LENGTH];
+    private final byte[] tail = new byte[TAIL];
+    private int tailLength;
     private long count;
 
     /** Adds the next bytes of the picture: {@code length} bytes of {@code buffer}. */
-    void add(byte[] buffer, int length) {
+    void add(byte[] buffer, int offset, int length) {
+        int missing = (int) Math.max(0, Math.min(length, head.length - count));
+        System.arraycopy(buffer, offset, head, (int) Math.min(count, head.length), missing);
         count += length;
-        head = head.length < ImageFormat.HEAD_LENGTH ? joined(head, buffer, length, false) : head;
-        tail = joined(tail, buffer, length, true);
+        int added = Math.min(length, TAIL);
+        int kept = Math.min(tailLength, TAIL - added);
+        System.arraycopy(tail, tailLength - kept, tail, 0, kept);
+        System.arraycopy(buffer, offset + length - added, tail, kept, added);
+        tailLength = kept + added;
     }
 
     /** Whether the end of the picture is missing; false for an unknown format, which is checked when it is saved. */
     boolean isTruncated() {
-        Optional<ImageFormat> format = ImageFormat.sniff(head);
+        Optional<ImageFormat> format = ImageFormat.sniff(Arrays.copyOf(head, (int) Math.min(count, head.length)));
         if (!format.isPresent()) {
             return false;
         }
@@ -35,7 +41,7 @@ final class TruncationDetector {
     }
 
     private boolean ends(String latin1) {
-        return new String(tail, StandardCharsets.ISO_8859_1).contains(latin1);
+        return new String(tail, 0, tailLength, StandardCharsets.ISO_8859_1).contains(latin1);
     }
 
     /** The size of the whole file, from its little-endian header. */
@@ -45,13 +51,5 @@ final class TruncationDetector {
             size = size << 8 | (head[i] & 0xff);
         }
         return size + 8;
-    }
-
-    private static byte[] joined(byte[] before, byte[] buffer, int length, boolean last) {
-        byte[] both = Arrays.copyOf(before, before.length + length);
-        System.arraycopy(buffer, 0, both, before.length, length);
-        return last
-                ? Arrays.copyOfRange(both, Math.max(0, both.length - TAIL), both.length)
-                : Arrays.copyOf(both, Math.min(both.length, ImageFormat.HEAD_LENGTH));
     }
 }

@@ -15,11 +15,11 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3ReplaceBackground;
+import io.github.ideogram4j.retrofit.internal.body.FormBoundary;
 import io.github.ideogram4j.retrofit.internal.body.FormEncoder;
 import io.github.ideogram4j.retrofit.internal.body.ImageRequestEncoder;
 import io.github.ideogram4j.retrofit.internal.body.OneShotBody;
 import io.github.ideogram4j.retrofit.internal.body.SingleWriteBody;
-import io.github.ideogram4j.retrofit.internal.http.CallThreads;
 import io.github.ideogram4j.retrofit.internal.http.ErrorDecoder;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.retrofit.internal.http.RequestState;
@@ -38,6 +38,7 @@ public final class OperationSender {
     private final String editPath;
     private final PaidRequestSender requests;
     private final WireMapper mapper;
+    private final FormBoundary boundary = FormBoundary.random();
 
     /**
      * Creates a sender for one gateway.
@@ -50,13 +51,12 @@ public final class OperationSender {
             HttpUrl endpoints,
             String editPath,
             Call.Factory calls,
-            CallThreads threads,
             WireMapper mapper,
             ErrorDecoder errors,
             ExceptionMapper exceptions) {
         this.api = retrofit(endpoints, calls).create(ImageApi.class);
         this.editPath = editPath;
-        this.requests = new PaidRequestSender(threads, errors, exceptions);
+        this.requests = new PaidRequestSender(errors, exceptions);
         this.mapper = mapper;
     }
 
@@ -89,27 +89,29 @@ public final class OperationSender {
 
         @Override
         public ImageBatch generate(V3Generate operation) {
-            return images(() -> FormEncoder.form(operation, options), api::generateV3);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::generateV3);
         }
 
         @Override
         public ImageBatch remix(V3Remix operation) {
-            return images(() -> FormEncoder.form(operation, options), api::remixV3);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::remixV3);
         }
 
         @Override
         public ImageBatch edit(V3Edit operation) {
-            return images(() -> FormEncoder.form(operation, options), (tag, form) -> api.editV3(editPath, tag, form));
+            return images(
+                    () -> FormEncoder.form(operation, options, boundary),
+                    (tag, form) -> api.editV3(editPath, tag, form));
         }
 
         @Override
         public ImageBatch reframe(V3Reframe operation) {
-            return images(() -> FormEncoder.form(operation, options), api::reframeV3);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::reframeV3);
         }
 
         @Override
         public ImageBatch replaceBackground(V3ReplaceBackground operation) {
-            return images(() -> FormEncoder.form(operation, options), api::replaceBackgroundV3);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::replaceBackgroundV3);
         }
 
         @Override
@@ -119,23 +121,23 @@ public final class OperationSender {
 
         @Override
         public ImageBatch remix(LegacyRemix operation) {
-            return images(() -> ImageRequestEncoder.form(operation, options), api::remix);
+            return images(() -> ImageRequestEncoder.form(operation, options, boundary), api::remix);
         }
 
         @Override
         public ImageBatch edit(LegacyEdit operation) {
-            return images(() -> FormEncoder.form(operation, options), api::edit);
+            return images(() -> FormEncoder.form(operation, options, boundary), api::edit);
         }
 
         @Override
         public ImageBatch upscale(Upscale operation) {
-            return images(() -> ImageRequestEncoder.form(operation, options), api::upscale);
+            return images(() -> ImageRequestEncoder.form(operation, options, boundary), api::upscale);
         }
 
         @Override
         public Descriptions describe(Describe operation) {
             return mapper.descriptions(
-                    send(() -> FormEncoder.form(operation, options), api::describe, answers::descriptions),
+                    send(() -> FormEncoder.form(operation, options, boundary), api::describe, answers::descriptions),
                     state.key()::redact);
         }
 
@@ -144,8 +146,7 @@ public final class OperationSender {
         }
 
         private <T> T send(Supplier<OneShotBody> bodies, Endpoint endpoint, PaidRequest.Reading<T> reading) {
-            return requests.send(
-                    new PaidRequest<>(bodies, body -> call(body, endpoint), reading, state.deadline()), state);
+            return requests.send(new PaidRequest<>(bodies, body -> call(body, endpoint), reading, state), state);
         }
 
         private retrofit2.Call<ResponseBody> call(OneShotBody body, Endpoint endpoint) {

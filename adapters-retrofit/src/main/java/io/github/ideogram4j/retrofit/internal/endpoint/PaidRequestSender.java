@@ -3,7 +3,7 @@ package io.github.ideogram4j.retrofit.internal.endpoint;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
-import io.github.ideogram4j.retrofit.internal.http.CallThreads;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog;
 import io.github.ideogram4j.retrofit.internal.http.ErrorDecoder;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.retrofit.internal.http.RequestState;
@@ -16,12 +16,10 @@ import retrofit2.Response;
 
 /** Sends a {@link PaidRequest} once and waits for its answer. Every exception has the delivery of the request. */
 final class PaidRequestSender {
-    private final CallThreads threads;
     private final ErrorDecoder errors;
     private final ExceptionMapper exceptions;
 
-    PaidRequestSender(CallThreads threads, ErrorDecoder errors, ExceptionMapper exceptions) {
-        this.threads = threads;
+    PaidRequestSender(ErrorDecoder errors, ExceptionMapper exceptions) {
         this.errors = errors;
         this.exceptions = exceptions;
     }
@@ -53,7 +51,7 @@ final class PaidRequestSender {
 
     private <T> Response<T> await(PaidRequest<T> request, RequestState state) {
         try {
-            return threads.run(request, state.deadline());
+            return CallWatchdog.run(request, state.deadline());
         } catch (TimeoutException e) {
             throw exceptions.deadlineExceeded(state);
         } catch (InterruptedException e) {

@@ -39,8 +39,8 @@ public final class ApiKey {
         return new ApiKey(value, headerName, headerPrefix);
     }
 
-    Request addTo(Request request) {
-        return request.newBuilder().header(headerName, headerPrefix + value).build();
+    Request.Builder addTo(Request.Builder request) {
+        return request.header(headerName, headerPrefix + value);
     }
 
     /**
@@ -48,17 +48,32 @@ public final class ApiKey {
      * percent-encoded. A key of fewer characters is hidden as it is spelled only.
      */
     public String redact(String text) {
+        int start = indexOfKey(text, 0);
+        if (start < 0) {
+            return text;
+        }
         StringBuilder redacted = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); ) {
-            int end = endOfKey(text, i);
-            if (end > i) {
-                redacted.append(HIDDEN);
-                i = end;
-            } else {
-                redacted.append(text.charAt(i++));
+        int shown = 0;
+        while (start >= 0) {
+            redacted.append(text, shown, start).append(HIDDEN);
+            shown = endOfKey(text, start);
+            start = indexOfKey(text, shown);
+        }
+        return redacted.append(text, shown, text.length()).toString();
+    }
+
+    /** Returns the start of the next key, or part of it; -1 if there is none. */
+    private int indexOfKey(String text, int from) {
+        char first = value.charAt(0);
+        for (int i = from; i < text.length(); i++) {
+            char next = text.charAt(i);
+            // any other character cannot begin a key, in whatever spelling
+            boolean possible = (next | ' ') == (first | ' ') || next == '\\' || next == '%' || next > '~';
+            if (possible && endOfKey(text, i) > i) {
+                return i;
             }
         }
-        return redacted.toString();
+        return -1;
     }
 
     /** Returns the end of the key, or of a part of it, that begins at {@code start}; {@code start} if there is none. */
@@ -114,7 +129,7 @@ public final class ApiKey {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         String text = trace.toString();
-        return !redact(text).equals(text);
+        return indexOfKey(text, 0) >= 0;
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class DelegatingCall implements Call {
         return delegate.isCanceled();
     }
 
-    /** No timeout: the deadline is enforced by {@link CallThreads}. */
+    /** No timeout: the deadline is enforced by {@link CallWatchdog}. */
     @Override
     public Timeout timeout() {
         return Timeout.NONE;

@@ -20,25 +20,29 @@ final class ErrorBodyInterceptor implements Interceptor {
     }
 
     /** Returns a response outside 2xx with its body in memory, and any other response unchanged. */
-    static Response withErrorBodyRead(Response response) {
+    static Response withErrorBodyRead(Response response) throws IOException {
         if (response.isSuccessful()) {
             return response;
         }
         ResponseBody body = response.body();
         Buffer head = new Buffer();
-        if (body != null) {
-            readHead(body.source(), head);
-            body.close();
+        try (body) {
+            if (body != null) {
+                readHead(body.source(), head);
+            }
         }
         return response.newBuilder()
                 .body(ResponseBody.create(head, body == null ? null : body.contentType(), head.size()))
                 .build();
     }
 
-    private static void readHead(BufferedSource source, Buffer head) {
+    private static void readHead(BufferedSource source, Buffer head) throws IOException {
         try {
             source.request(MAX_BYTES);
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
             // the bytes that have arrived are kept
         }
         head.write(source.getBuffer(), Math.min(MAX_BYTES, source.getBuffer().size()));

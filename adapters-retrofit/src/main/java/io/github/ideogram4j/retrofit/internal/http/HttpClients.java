@@ -33,9 +33,11 @@ public final class HttpClients {
         return new ConnectionPool(MAX_IDLE_CONNECTIONS, 5, TimeUnit.MINUTES);
     }
 
-    /** Derives a client that follows no redirects; pool, dispatcher, proxy, DNS and TLS are shared with {@code base}. */
+    /** Derives a client that follows no redirects; pool, dispatcher, proxy and TLS are shared with {@code base}. */
     public static OkHttpClient.Builder derive(OkHttpClient base) {
         return base.newBuilder()
+                .dns(new InterruptibleDns(base.dns()))
+                .eventListenerFactory(RedactingEventListener.around(base.eventListenerFactory()))
                 .socketFactory(new TcpNoDelaySocketFactory(base.socketFactory()))
                 .readTimeout(atLeastMinimum(base.readTimeoutMillis()), TimeUnit.MILLISECONDS)
                 .writeTimeout(atLeastMinimum(base.writeTimeoutMillis()), TimeUnit.MILLISECONDS)

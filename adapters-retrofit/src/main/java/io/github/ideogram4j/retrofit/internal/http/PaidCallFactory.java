@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -38,10 +36,8 @@ public final class PaidCallFactory implements Call.Factory {
         return HttpClients.derive(base)
                 .connectionPool(HttpClients.newPool())
                 .retryOnConnectionFailure(true)
-                .eventListenerFactory(RedactingEventListener.around(base.eventListenerFactory()))
                 .addInterceptor(new ErrorBodyInterceptor())
                 .addInterceptor(PaidCallFactory::withReadTimeout)
-                .addNetworkInterceptor(PaidCallFactory::withFreshConnection)
                 .addNetworkInterceptor(new SingleSendInterceptor(gateway))
                 .build();
     }
@@ -53,20 +49,9 @@ public final class PaidCallFactory implements Call.Factory {
             return chain.proceed(chain.request());
         }
         int millis = state.deadline().readMillis(HttpClients.atLeastMinimum(chain.readTimeoutMillis()));
-        return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS).proceed(chain.request());
-    }
-
-    /**
-     * Lets no other call use the HTTP/1.x connection: the server may close it at any time, or have left bytes on it that
-     * the other call would take for its answer. OkHttp would retire an HTTP/2 connection for this header too.
-     */
-    private static Response withFreshConnection(Interceptor.Chain chain) throws IOException {
-        Connection connection = chain.connection();
-        Protocol protocol = connection == null ? Protocol.HTTP_1_1 : connection.protocol();
-        boolean http1 = protocol == Protocol.HTTP_1_1 || protocol == Protocol.HTTP_1_0;
-        Request request = chain.request();
-        return chain.proceed(
-                http1 ? request.newBuilder().header("Connection", "close").build() : request);
+        Interceptor.Chain patient =
+                millis == chain.readTimeoutMillis() ? chain : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS);
+        return patient.proceed(chain.request());
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forwards the events of a call to a listener of the user. Two events contain the request as sent, with the key; they are
- * forwarded with the request before the key was added.
+ * forwarded with the request before the key was added. Also ends a call that was cancelled before it had a socket.
  */
 final class RedactingEventListener extends EventListener {
     private final EventListener delegate;
@@ -32,13 +32,18 @@ final class RedactingEventListener extends EventListener {
 
     @Override
     public void requestHeadersEnd(Call call, Request request) {
-        delegate.requestHeadersEnd(call, call.request());
+        delegate.requestHeadersEnd(call, isPaid(call) ? call.request() : request);
     }
 
     @Override
     public void responseHeadersEnd(Call call, Response response) {
+        boolean redacted = delegate != NONE && isPaid(call);
         delegate.responseHeadersEnd(
-                call, response.newBuilder().request(call.request()).build());
+                call, redacted ? response.newBuilder().request(call.request()).build() : response);
+    }
+
+    private static boolean isPaid(Call call) {
+        return call.request().tag(RequestState.class) != null;
     }
 
     @Override
@@ -69,6 +74,15 @@ final class RedactingEventListener extends EventListener {
     @Override
     public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
         delegate.connectStart(call, address, proxy);
+        if (call.isCanceled()) {
+            RedactingEventListener.<RuntimeException>fail(new IOException("Canceled"));
+        }
+    }
+
+    /** OkHttp closes the new socket for an {@code IOException} only, which Kotlin does not declare. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Exception> void fail(IOException failure) throws E {
+        throw (E) failure;
     }
 
     @Override

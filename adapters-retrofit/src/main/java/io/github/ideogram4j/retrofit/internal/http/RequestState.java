@@ -19,13 +19,14 @@ public final class RequestState {
     private static final int NOT_STARTED = -1;
     private static final int NOT_ANSWERED = 0;
     private static final int BODY_CHARACTERS = 4096;
+    private static final Headers NO_HEADERS = Headers.of();
 
     private final ApiKey key;
     private final AttemptDeadline deadline;
     private final TransferListener listener;
     private final PartialAnswer answer = new PartialAnswer();
     private volatile int status = NOT_STARTED;
-    private volatile Headers headers = Headers.of();
+    private volatile Headers headers = NO_HEADERS;
     private boolean handedOver;
     private boolean written;
     private boolean abandoned;
@@ -66,7 +67,7 @@ public final class RequestState {
     }
 
     /** Adds the key. Called before the first byte is sent; throws on a second call. */
-    synchronized Request start(Request request) throws IOException {
+    synchronized Request start(Request.Builder request) throws IOException {
         requireNotAbandoned();
         if (status != NOT_STARTED) {
             throw new IOException("a paid request is sent only once");
@@ -75,13 +76,13 @@ public final class RequestState {
             throw new BodyConsumedException();
         }
         status = NOT_ANSWERED;
-        return key.addTo(request);
+        return key.addTo(request).build();
     }
 
     /** Adds the key, in place of {@link #start}, for a call factory that cannot tell when it sends: the first write starts it. */
     synchronized Request handOver(Request request) {
         handedOver = true;
-        return key.addTo(request);
+        return key.addTo(request.newBuilder()).build();
     }
 
     /** Called before the body is written; throws on a second call. */

@@ -1,15 +1,23 @@
 package io.github.ideogram4j.retrofit.internal.http;
 
 import java.io.IOException;
+import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last network interceptor: records that a request is sent and refuses to send it a second time.
  *
- * <p>It also adds the key, after all interceptors of the user, so that none of them can log it or send it elsewhere.
+ * <p>It also adds the key, after all interceptors of the user, so that none of them can log it or send it elsewhere. And it
+ * lets no other call use an HTTP/1.x connection: the server may close it at any time, or have left bytes on it that the
+ * other call would take for its answer.
  */
 final class SingleSendInterceptor implements Interceptor {
     private final HttpUrl gateway;
@@ -26,11 +34,22 @@ final class SingleSendInterceptor implements Interceptor {
             throw new IOException("an interceptor removed the tags of the request");
         }
         requireGateway(request.url());
-        Response response = proceed(chain, state.start(request));
+        Request.Builder sent = request.newBuilder();
+        if (isHttp1(chain.connection())) { // OkHttp would retire an HTTP/2 connection for it too
+            sent.header("Connection", "close");
+        }
+        Response response = proceed(chain, state.start(sent));
         state.answered(response.code(), response.headers());
+        ResponseBody body = response.body();
         return response.newBuilder()
-                .request(request)
-                .build(); // the user's interceptors see the request of the response
+                .request(request) // the user's interceptors see it
+                .body(body == null ? null : new TypedBody(body, response.header("Content-Type")))
+                .build();
+    }
+
+    private static boolean isHttp1(@Nullable Connection connection) {
+        Protocol protocol = connection == null ? Protocol.HTTP_1_1 : connection.protocol();
+        return protocol == Protocol.HTTP_1_1 || protocol == Protocol.HTTP_1_0;
     }
 
     /** OkHttp reads over one interim response (1xx). It throws at a second one over HTTP/1.x, and returns it over HTTP/2. */
@@ -53,6 +72,35 @@ final class SingleSendInterceptor implements Interceptor {
                 && url.port() == gateway.port();
         if (!same) {
             throw new IOException("an interceptor redirected the request to " + url.host());
+        }
+    }
+
+    /** The body of an answer, without the regular expressions by which OkHttp parses a content type each time it is asked. */
+    private static final class TypedBody extends ResponseBody {
+        private static final String JSON = "application/json";
+        private static final MediaType JSON_TYPE = MediaType.get(JSON);
+
+        private final ResponseBody body;
+        private final @Nullable String contentType;
+
+        TypedBody(ResponseBody body, @Nullable String contentType) {
+            this.body = body;
+            this.contentType = contentType;
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return JSON.equals(contentType) ? JSON_TYPE : body.contentType();
+        }
+
+        @Override
+        public long contentLength() {
+            return body.contentLength();
+        }
+
+        @Override
+        public BufferedSource source() {
+            return body.source();
         }
     }
 }

@@ -4,7 +4,8 @@ import io.github.ideogram4j.call.TransferListener;
 
 /** Counts the bytes of one transfer and reports them to a listener every 128 KiB and at the end. */
 public final class TransferProgress {
-    private static final long STEP = 128 * 1024;
+    /** The bytes between two reports. */
+    public static final long STEP = 128 * 1024;
 
     private final Report report;
     private final long total;

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class PartialAnswer {
     private static final int HEAD_BYTES = 2048;
 
-    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private @Nullable ByteArrayOutputStream head;
     private final List<@Nullable String[]> images = new ArrayList<>();
-    private final Map<Id, String> ids = new EnumMap<>(Id.class);
+    private Map<Id, String> ids = Map.of();
 
     /** The identifiers that an answer may have, the most useful first. */
     enum Id {
@@ -33,9 +33,14 @@ public final class PartialAnswer {
 
     /** Keeps the last {@code count} bytes of {@code buffer}, as far as they belong to the first of the answer. */
     synchronized void received(Buffer buffer, long count) throws IOException {
-        long length = Math.min(count, HEAD_BYTES - head.size());
+        ByteArrayOutputStream into = head;
+        int length = (int) Math.min(count, HEAD_BYTES - (into == null ? 0 : into.size()));
+        if (into == null) {
+            into = new ByteArrayOutputStream(length);
+            head = into;
+        }
         if (length > 0) {
-            buffer.copyTo(head, buffer.size() - count, length);
+            buffer.copyTo(into, buffer.size() - count, length);
         }
     }
 
@@ -57,6 +62,7 @@ public final class PartialAnswer {
     /** Notes an identifier, unless one of the kind is known or {@code value} is blank. */
     synchronized void note(Id kind, @Nullable String value) {
         if (value != null && !value.trim().isEmpty()) {
+            ids = ids.isEmpty() ? new EnumMap<>(Id.class) : ids;
             ids.putIfAbsent(kind, value);
         }
     }
@@ -68,22 +74,27 @@ public final class PartialAnswer {
 
     /** The first characters of the answer. */
     public synchronized String head() {
-        return new String(head.toByteArray(), StandardCharsets.UTF_8);
+        return head == null ? "" : new String(head.toByteArray(), StandardCharsets.UTF_8);
     }
 
     /** The pictures; the last one may be incomplete. */
     public synchronized List<WireImage> images() {
-        List<WireImage> copy = new ArrayList<>();
-        images.forEach(fields -> copy.add(WireImage.of(fields)));
+        List<WireImage> copy = new ArrayList<>(images.size());
+        for (@Nullable String[] fields : images) {
+            copy.add(WireImage.of(fields));
+        }
         return copy;
     }
 
     /** The identifier by which the service knows the task or the request. */
     public synchronized Optional<String> id() {
-        return ids.entrySet().stream() // in the order of the kinds
-                .filter(id -> images.isEmpty() || id.getKey() != Id.PLAIN)
-                .map(Map.Entry::getValue)
-                .findFirst();
+        for (Id kind : Id.values()) {
+            String id = ids.get(kind);
+            if (id != null && (images.isEmpty() || kind != Id.PLAIN)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The field {@code request_id}. */

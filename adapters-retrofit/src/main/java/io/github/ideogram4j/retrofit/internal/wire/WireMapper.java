@@ -9,15 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Maps wire records to model values. A missing or malformed field becomes an empty value. */
 public final class WireMapper {
-    private static final Pattern EXPIRY = Pattern.compile("[?&]exp=(\\d{1,11})(?:[&#]|$)");
+    private static final String EXPIRY = "exp=";
+    private static final int MAX_EXPIRY_DIGITS = 11;
     private static final int MAX_DIGITS = 18;
 
     private final HttpUrl base;
@@ -51,8 +49,10 @@ public final class WireMapper {
      * @param redaction as for {@link #batch}
      */
     public List<GeneratedImage> images(List<WireImage> wire, UnaryOperator<String> redaction) {
-        List<GeneratedImage> images = new ArrayList<>();
-        wire.forEach(image -> images.add(image(image, redaction)));
+        List<GeneratedImage> images = new ArrayList<>(wire.size());
+        for (WireImage image : wire) {
+            images.add(image(image, redaction));
+        }
         return images;
     }
 
@@ -83,10 +83,12 @@ public final class WireMapper {
     }
 
     private static Optional<String> inline(WireImage wire) {
-        return Stream.of(present(wire.b64Json()), present(wire.base64Json()), present(wire.bytesBase64()))
-                .filter(Optional::isPresent)
-                .findFirst()
-                .flatMap(bytes -> bytes.map(DataUri::of));
+        for (String bytes : new @Nullable String[] {wire.b64Json(), wire.base64Json(), wire.bytesBase64()}) {
+            if (bytes != null && !bytes.trim().isEmpty()) {
+                return Optional.of(DataUri.of(bytes));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns an absolute link unchanged, because its characters are signed. */
@@ -102,13 +104,26 @@ public final class WireMapper {
         return url.regionMatches(true, 0, "https:", 0, 6) || url.regionMatches(true, 0, "http:", 0, 5);
     }
 
-    /** Searches from the parameter on only: signed links are long. */
+    /** Returns the number of the first query parameter {@code exp} that is one. */
     private static Optional<Instant> expiry(String url) {
-        int start = Math.max(0, url.indexOf("exp=") - 1);
-        Matcher matcher = EXPIRY.matcher(url);
-        return matcher.find(start)
-                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(matcher.group(1))))
-                : Optional.empty();
+        for (int at = url.indexOf(EXPIRY, 1); at > 0; at = url.indexOf(EXPIRY, at + 1)) {
+            int start = at + EXPIRY.length();
+            int end = endOfDigits(url, start);
+            boolean whole = end == url.length() || url.charAt(end) == '&' || url.charAt(end) == '#';
+            boolean number = end > start && end - start <= MAX_EXPIRY_DIGITS && whole;
+            if (number && (url.charAt(at - 1) == '?' || url.charAt(at - 1) == '&')) {
+                return Optional.of(Instant.ofEpochSecond(Long.parseLong(url.substring(start, end))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int endOfDigits(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 
     private static OptionalLong seed(@Nullable String text) {
@@ -117,10 +132,7 @@ public final class WireMapper {
 
     private static boolean isInteger(String text) {
         int start = text.startsWith("-") ? 1 : 0;
-        int end = start;
-        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-            end++;
-        }
+        int end = endOfDigits(text, start);
         return end == text.length() && end > start && end - start <= MAX_DIGITS;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.retrofit.internal.http.AttemptDeadline;
-import io.github.ideogram4j.retrofit.internal.http.CallThreads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,6 +60,6 @@ final class DownloadStreamTest {
                 .newCall(new Request.Builder().url("http://localhost/").build());
         CallOptions options = CallOptions.defaults().withTimeout(Duration.ofSeconds(20));
         AttemptDeadline deadline = AttemptDeadline.of(options, System::nanoTime);
-        return new DownloadStream(call, body, CallThreads.daemons(), deadline, maxBytes, (bytes, total) -> {});
+        return new DownloadStream(call, body, deadline, maxBytes, (bytes, total) -> {});
     }
 }
