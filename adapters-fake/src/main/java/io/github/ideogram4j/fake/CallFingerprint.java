@@ -1,16 +1,24 @@
 package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.ParameterVisitor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Hashes the operation, the parameters and the file contents of a call; equal calls have equal hashes. */
 final class CallFingerprint implements ParameterVisitor {
     private final MessageDigest digest = Digests.sha256();
     private final UploadReader uploads;
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private final List<ReceivedCall.Input> inputs = new ArrayList<>();
     private long size;
 
     private CallFingerprint(UploadReader uploads) {
@@ -19,7 +27,8 @@ final class CallFingerprint implements ParameterVisitor {
 
     static CallFingerprint of(Operation<?> operation, CallOptions options, UploadReader uploads) {
         CallFingerprint fingerprint = new CallFingerprint(uploads);
-        fingerprint.text("operation", operation.name());
+        fingerprint.add("operation");
+        fingerprint.add(operation.name());
         operation.describeTo(fingerprint);
         options.extraParameters().forEach(fingerprint::text);
         return fingerprint;
@@ -35,24 +44,44 @@ final class CallFingerprint implements ParameterVisitor {
         return size;
     }
 
+    /** The parameters by name; several values joined by commas, a file as its name, size and hash. */
+    Map<String, String> parameters() {
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    List<ReceivedCall.Input> inputs() {
+        return Collections.unmodifiableList(inputs);
+    }
+
     @Override
     public void text(String name, String value) {
+        put(name, value);
         add(name);
         add(value);
     }
 
-    /** Ignores seed and image count: the seed is added for each picture. */
+    /** Does not hash seed and image count: the seed is added for each picture. */
     @Override
     public void number(String name, int value) {
         if (!name.equals("seed") && !name.equals("num_images")) {
             text(name, Integer.toString(value));
+        } else {
+            put(name, Integer.toString(value));
         }
     }
 
     @Override
     public void file(String name, ImageSource value) {
         add(name);
-        add(uploads.bytesOf(name, value));
+        byte[] bytes = uploads.bytesOf(name, value);
+        add(bytes);
+        String hash = uploads.hashOf(value);
+        inputs.add(new ReceivedCall.Input(name, value.name(), bytes.length, hash));
+        put(name, Excerpt.of(value.name()) + " (" + bytes.length + " bytes, sha256 " + hash.substring(0, 12) + ")");
+    }
+
+    private void put(String name, String value) {
+        parameters.merge(name, value, (before, next) -> before + ", " + next);
     }
 
     private void add(String text) {

@@ -11,26 +11,22 @@ import io.github.ideogram4j.model.GeneratedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.util.List;
 
 /** Opens stored pictures with the scripted outcomes. */
 final class FakeDownloads {
     private final PictureStore pictures;
     private final Timing.Sleeper sleeper;
-    private final OutcomeQueue<PictureOutcome> outcomes = new OutcomeQueue<>(PictureOutcome.WHOLE);
+    private final FakeScript script;
 
-    FakeDownloads(PictureStore pictures, Timing.Sleeper sleeper) {
+    FakeDownloads(PictureStore pictures, FakeScript script, Timing.Sleeper sleeper) {
         this.pictures = pictures;
+        this.script = script;
         this.sleeper = sleeper;
-    }
-
-    void next(List<PictureOutcome> next) {
-        outcomes.add(next);
     }
 
     InputStream open(GeneratedImage image, CallOptions options) {
         FakePicture picture = pictures.require(image);
-        PictureOutcome outcome = outcomes.next();
+        PictureOutcome outcome = script.nextPicture();
         return switch (outcome) {
             case GONE -> throw new PictureUnavailableException("the link has expired, as scripted", null);
             case SILENT -> throw awaitTimeout(options);

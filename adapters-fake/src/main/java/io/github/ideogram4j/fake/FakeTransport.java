@@ -6,39 +6,52 @@ import io.github.ideogram4j.call.Deadline;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageDecoder;
+import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.fake.internal.limit.ServiceLimits;
+import io.github.ideogram4j.fake.time.Latency;
+import io.github.ideogram4j.fake.time.VirtualClock;
+import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.port.CheckedRequest;
 import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.port.Transport;
+import io.github.ideogram4j.pricing.PriceList;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An in-process image service without network or cost. Every valid call succeeds at once, with real PNG pictures of the
- * correct size, unless {@link #next} scripts another outcome.
+ * correct size, unless {@link #next} or {@link #on(Class)} scripts another outcome, or the builder sets a latency or a limit.
  *
  * <p>The same operation with the same parameters, seed and file contents
  * gives the same pixels on every JVM, and the same bytes on the same JDK. Without a seed, the seed is derived from the rest
  * of the request, so it is the same each time too. Pictures are drawn when they are opened. Until a link expires, the
- * service keeps the uploads of its picture (equal files once) and a few hundred bytes per picture. FIDELITY.md lists which
+ * service keeps the uploads of its picture (equal files once) and a few hundred bytes per picture. A link opens only at the
+ * fake that made it. Two fakes share nothing. FIDELITY.md lists which
  * behaviour of the real service is documented, observed or assumed.
  *
  * <p>Thread-safe if the decoder is.
  */
-public final class FakeTransport implements Transport {
+public final class FakeTransport implements Transport, AutoCloseable {
     private final Gateway gateway;
     private final @Nullable ImageDecoder decoder;
     private final Clock clock;
     private final Timing.Sleeper sleeper;
     private final PictureStore store;
     private final FakeDownloads downloads;
-    private final OutcomeQueue<Outcome> outcomes = new OutcomeQueue<>(Outcome.answered());
-    private final ReceivedCalls received = new ReceivedCalls();
+    private final FakeScript script = new FakeScript();
+    private final Latency latency;
+    private final ServiceLimits limits;
+    private final int maxInFlight;
+    private final Ledger ledger;
+    private final ReceivedCalls received;
     private final UploadStore uploads = new UploadStore();
 
     /** Creates a service with the rules of AiHubMix, the system clock, real waiting and no decoder. */
@@ -50,9 +63,14 @@ public final class FakeTransport implements Transport {
         this.gateway = builder.gateway;
         this.decoder = gateway.decoder().map(ImageDecoder::guarded).orElse(null);
         this.clock = builder.clock;
-        this.store = new PictureStore(builder.clock);
+        this.store = new PictureStore(builder.clock, System.identityHashCode(this));
         this.sleeper = builder.sleeper;
-        this.downloads = new FakeDownloads(store, builder.sleeper);
+        this.downloads = new FakeDownloads(store, script, builder.sleeper);
+        this.latency = builder.latency;
+        this.limits = new ServiceLimits(builder.maxInFlight, builder.maxCalls, builder.window, builder.clock);
+        this.maxInFlight = builder.maxInFlight;
+        this.ledger = new Ledger(gateway.prices().id());
+        this.received = new ReceivedCalls(builder.recordLimit, ledger);
     }
 
     /** Returns a builder with the defaults of {@link #FakeTransport()}. */
@@ -69,11 +87,49 @@ public final class FakeTransport implements Transport {
         options.deadline().ifPresent(Deadline::requireRemaining);
         UploadReader reader = new UploadReader(uploads);
         CallFingerprint fingerprint = CallFingerprint.of(operation, options, reader);
-        Outcome outcome = outcomes.next();
-        outcome.apply(new IncomingCall(
-                gateway.name(), new ReceivedCall(operation, options), fingerprint.size(), received, sleeper));
-        return operation.handledBy(new FakeOperationHandler(new PictureRenderer(
-                fingerprint.hash(), reader, decoder, clock, store, outcome.withholdsFirstPicture())));
+        IncomingCall call = new IncomingCall(gateway, operation, options, fingerprint, received, latency, sleeper);
+        boolean entered = limits.enter();
+        try {
+            Outcome outcome = entered ? outcomeOf(call) : tooManyInFlight(call);
+            return execute(
+                    operation,
+                    call,
+                    outcome,
+                    new PictureRenderer(fingerprint.hash(), reader, decoder, clock, store, outcome));
+        } finally {
+            if (entered) {
+                limits.leave();
+            }
+        }
+    }
+
+    private static <R> R execute(Operation<R> operation, IncomingCall call, Outcome outcome, PictureRenderer renderer) {
+        try {
+            outcome.apply(call);
+            R result = operation.handledBy(new FakeOperationHandler(renderer));
+            call.end(outcome, null);
+            return result;
+        } catch (ImageServiceException e) {
+            call.end(outcome, e);
+            throw e;
+        }
+    }
+
+    private Outcome outcomeOf(IncomingCall call) {
+        Duration wait = limits.count();
+        if (wait == null) {
+            return script.outcomeOf(call);
+        }
+        call.hurry();
+        return Outcome.refused(429)
+                .withDialect(ErrorDialect.VENDOR_ERROR)
+                .withMessage("Too many requests.")
+                .withRetryAfter(wait);
+    }
+
+    private Outcome tooManyInFlight(IncomingCall call) {
+        call.hurry();
+        return Outcome.refused(ErrorDialect.VENDOR_REJECT).withMaxInFlight(maxInFlight);
     }
 
     @Override
@@ -90,10 +146,59 @@ public final class FakeTransport implements Transport {
 
     /**
      * Appends outcomes for the next calls, in order. Calls without a scripted outcome are {@linkplain Outcome#answered
-     * answered}. An invalid call is rejected and consumes no outcome.
+     * answered}. An invalid call is rejected and consumes no outcome. These outcomes take precedence over rules.
      */
     public void next(Outcome... next) {
-        outcomes.add(Arrays.asList(next));
+        script.add(Arrays.asList(next));
+    }
+
+    /**
+     * Adds a rule for the calls of an operation, such as {@code fake.on(V3Generate.class).fail(Outcome.refused(429)).times(2)}.
+     * Of several rules, the first that applies to a call decides its outcome.
+     */
+    public <O extends Operation<?>> ScriptRule<O> on(Class<O> operation) {
+        return script.add(operation, "");
+    }
+
+    /**
+     * Adds a rule for the calls of an operation by its name; see {@link #on(Class)}.
+     *
+     * @param operation name of the operation, such as {@code v3-generate}; empty for every operation
+     * @throws IllegalArgumentException if there is no operation of this name
+     */
+    @SuppressWarnings("rawtypes") // there is no class of Operation<?>
+    public ScriptRule<Operation> on(String operation) {
+        if (!operation.isEmpty()
+                && PriceList.ideogram().entries().stream()
+                        .noneMatch(entry -> entry.operation().equals(operation))) {
+            throw new IllegalArgumentException("there is no operation " + Excerpt.of(operation));
+        }
+        return script.add(Operation.class, operation);
+    }
+
+    /** Adds a rule for the calls of every operation; see {@link #on(Class)}. */
+    @SuppressWarnings("rawtypes") // there is no class of Operation<?>
+    public ScriptRule<Operation> onAny() {
+        return script.add(Operation.class, "");
+    }
+
+    /**
+     * Asserts that every scripted outcome was used: each one of {@link #next} and {@link #nextPicture}, and each rule as often
+     * as it declares.
+     *
+     * @throws AssertionError with the line that declared each unused entry
+     */
+    public void verifyScript() {
+        List<String> unused = script.unused();
+        if (!unused.isEmpty()) {
+            throw new AssertionError("unused entries of the script:\n  " + String.join("\n  ", unused));
+        }
+    }
+
+    /** As {@link #verifyScript}, for try-with-resources. The fake can still be used afterwards. */
+    @Override
+    public void close() {
+        verifyScript();
     }
 
     /**
@@ -101,12 +206,49 @@ public final class FakeTransport implements Transport {
      * {@linkplain PictureOutcome#WHOLE whole}.
      */
     public void nextPicture(PictureOutcome... next) {
-        downloads.next(Arrays.asList(next));
+        script.addPictures(Arrays.asList(next));
     }
 
-    /** Returns the calls that have arrived, in order. Calls and their files are kept until {@link #forget}. */
+    /**
+     * Returns the latest calls that have arrived, in order. Calls and their files are kept until {@link #forget}, at most as
+     * many as {@link Builder#recordLimit} says, and only the latest with 64 MiB of files in all.
+     */
     public List<ReceivedCall> received() {
         return received.all();
+    }
+
+    /** The number of arrived calls that {@link #received} no longer has, because newer ones took their place. */
+    public long droppedCalls() {
+        return received.dropped();
+    }
+
+    /**
+     * Asserts that a call of this operation meets the condition.
+     *
+     * @return the first such call
+     * @throws AssertionError if there is none; shows the latest call of the operation
+     */
+    public <O extends Operation<?>> ReceivedCall assertReceived(Class<O> operation, Predicate<? super O> condition) {
+        return received.require(operation, condition);
+    }
+
+    /**
+     * Asserts that this operation has arrived, with the same parameters and the same content of files, whatever the options of
+     * the call except its extra parameters.
+     *
+     * @return the first such call
+     * @throws AssertionError if there is none; shows the nearest call and how it differs
+     */
+    public ReceivedCall assertReceived(Operation<?> expected) {
+        UploadReader reader = new UploadReader(uploads);
+        return received.require(
+                expected.name(),
+                CallFingerprint.of(expected, CallOptions.defaults(), reader).parameters());
+    }
+
+    /** What the calls would have cost by the prices of the gateway. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     /**
@@ -118,7 +260,7 @@ public final class FakeTransport implements Transport {
         received.await(count);
     }
 
-    /** Removes all calls from {@link #received}. */
+    /** Removes all calls from {@link #received} and {@link #ledger}. */
     public void forget() {
         received.clear();
     }
@@ -148,6 +290,11 @@ public final class FakeTransport implements Transport {
         private Gateway gateway = Gateway.aiHubMix();
         private Clock clock = Clock.systemUTC();
         private Timing.Sleeper sleeper = Timing.Sleeper.system();
+        private Latency latency = Latency.fixed(Duration.ZERO);
+        private int maxInFlight;
+        private int maxCalls;
+        private Duration window = Duration.ZERO;
+        private int recordLimit = 10_000;
 
         private Builder() {}
 
@@ -169,6 +316,62 @@ public final class FakeTransport implements Transport {
         public Builder sleeper(Timing.Sleeper waiting) {
             sleeper = waiting;
             return this;
+        }
+
+        /** As {@link #clock} and {@link #sleeper} with this clock, so that waiting takes no real time. */
+        public Builder time(VirtualClock virtual) {
+            return clock(virtual).sleeper(virtual);
+        }
+
+        /**
+         * How long the service takes for a call; waited for by the {@linkplain #sleeper sleeper}. Defaults to no time.
+         */
+        public Builder latency(Latency time) {
+            latency = time;
+            return this;
+        }
+
+        /**
+         * How many calls may be in flight at once; more are refused with 429 and {@code max_inflight_requests}, as the service
+         * does from 10. Defaults to no limit.
+         *
+         * @throws IllegalArgumentException if {@code calls} is below 1
+         */
+        public Builder inFlightLimit(int calls) {
+            maxInFlight = requirePositive("calls", calls);
+            return this;
+        }
+
+        /**
+         * How many calls may arrive in any time of this length; more are refused with 429 and {@code Retry-After}, as relays do.
+         * Defaults to no limit.
+         *
+         * @throws IllegalArgumentException if {@code calls} is below 1, or the length is not positive
+         */
+        public Builder rateLimit(int calls, Duration length) {
+            maxCalls = requirePositive("calls", calls);
+            window = length;
+            if (length.isNegative() || length.isZero()) {
+                throw new IllegalArgumentException("length <= 0: " + length);
+            }
+            return this;
+        }
+
+        /**
+         * How many calls {@link FakeTransport#received} keeps; the oldest is dropped for a newer one. Defaults to 10 000.
+         *
+         * @throws IllegalArgumentException if {@code calls} is below 1
+         */
+        public Builder recordLimit(int calls) {
+            recordLimit = requirePositive("calls", calls);
+            return this;
+        }
+
+        private static int requirePositive(String name, int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " < 1: " + value);
+            }
+            return value;
         }
 
         /**

@@ -4,24 +4,44 @@ import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.call.OutcomeUnknownException;
 import io.github.ideogram4j.call.ServiceUnreachableException;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * A scripted outcome of a call to the fake; see {@link FakeTransport#next}. A failure is thrown as the same exception
- * type, with the same delivery, as a real transport uses for it.
+ * A scripted outcome of a call to the fake; see {@link FakeTransport#next} and {@link FakeTransport#on(Class)}. A failure is
+ * thrown as the same exception type, with the same delivery, as a real transport uses for it. Immutable.
  */
 public abstract class Outcome {
+    private static final String UNREACHABLE = "unreachable";
+    private static final String LOST = "lost";
+    private static final String SILENT = "silent";
+    private static final String UNREADABLE = "unreadable";
+
     Outcome() {}
 
     /** The call succeeds. The default for calls without a scripted outcome. */
     public static Outcome answered() {
-        return new ScriptedOutcome(IncomingCall::arrive, false);
+        return new ScriptedOutcome("answered", Set.of());
     }
 
-    /** The call succeeds, but the safety filter holds back its first picture, which therefore has no link. */
-    public static Outcome firstPictureHeldBack() {
-        return new ScriptedOutcome(IncomingCall::arrive, true);
+    /**
+     * The call succeeds, but the safety filter holds back some of its pictures, which therefore have no link.
+     *
+     * @param indexes of the pictures, from 0; an index beyond the last picture has no effect
+     * @throws IllegalArgumentException if there is none, or one is negative
+     */
+    public static Outcome heldBack(int... indexes) {
+        Set<Integer> chosen = new TreeSet<>();
+        for (int index : indexes) {
+            chosen.add(index);
+            if (index < 0) {
+                throw new IllegalArgumentException("index < 0: " + index);
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no index of a picture to hold back");
+        }
+        return new ScriptedOutcome("held back " + chosen, chosen);
     }
 
     /**
@@ -34,67 +54,90 @@ public abstract class Outcome {
         return RefusalOutcome.of(status);
     }
 
-    /** The connection cannot be established; the call never arrives. Throws {@link ServiceUnreachableException}. */
-    public static Outcome unreachable() {
-        return new ScriptedOutcome(
-                call -> {
-                    throw new ServiceUnreachableException("no connection to " + call.gateway() + ", as scripted", null);
-                },
-                false);
+    /** The service, a gateway or a proxy answers with an error in its own form, with the usual status of that form. */
+    public static RefusalOutcome refused(ErrorDialect dialect) {
+        return RefusalOutcome.of(dialect.status).withDialect(dialect);
     }
 
-    /** The call arrives, and the connection is lost before an answer. Throws {@link OutcomeUnknownException}. */
-    public static Outcome lost() {
-        return failed(call -> new OutcomeUnknownException(
-                "no answer from " + call.gateway() + ", the outcome is unknown, as scripted", null, null));
+    /** The connection cannot be established; the call never arrives. Throws {@link ServiceUnreachableException}. */
+    public static Outcome unreachable() {
+        return new ScriptedOutcome(UNREACHABLE, Set.of());
     }
 
     /**
-     * The call arrives and is never answered. It ends at its timeout, by default after 10 minutes, or at an interrupt.
+     * The call is carried out and billed, and the connection is lost before an answer. Throws {@link
+     * OutcomeUnknownException}.
+     */
+    public static Outcome lost() {
+        return new ScriptedOutcome(LOST, Set.of());
+    }
+
+    /**
+     * The call is carried out and billed, and never answered. It ends at its timeout, by default after 10 minutes, or at an
+     * interrupt.
      */
     public static Outcome silent() {
-        return failed(IncomingCall::awaitTimeout);
+        return new ScriptedOutcome(SILENT, Set.of());
     }
 
     /** The call succeeds and is billed, but its answer is unreadable. Throws {@link MalformedAnswerException}. */
     public static Outcome unreadable() {
-        return failed(call ->
-                new MalformedAnswerException(call.gateway() + " sent an unreadable answer, as scripted", null, null));
-    }
-
-    private static Outcome failed(Function<IncomingCall, ImageServiceException> failure) {
-        return new ScriptedOutcome(
-                call -> {
-                    call.arrive();
-                    throw failure.apply(call);
-                },
-                false);
+        return new ScriptedOutcome(UNREADABLE, Set.of());
     }
 
     /** Applies this outcome; returns normally if the call succeeds. */
     abstract void apply(IncomingCall call);
 
-    boolean withholdsFirstPicture() {
+    /** Whether the service bills a call with this outcome. */
+    boolean billed() {
+        return true;
+    }
+
+    boolean holdsBack(int index) {
         return false;
     }
 
     private static final class ScriptedOutcome extends Outcome {
-        private final Consumer<IncomingCall> action;
-        private final boolean withholdsFirstPicture;
+        private final String name;
+        private final Set<Integer> heldBack;
 
-        ScriptedOutcome(Consumer<IncomingCall> action, boolean withholdsFirstPicture) {
-            this.action = action;
-            this.withholdsFirstPicture = withholdsFirstPicture;
+        ScriptedOutcome(String name, Set<Integer> heldBack) {
+            this.name = name;
+            this.heldBack = heldBack;
         }
 
         @Override
         void apply(IncomingCall call) {
-            action.accept(call);
+            String gateway = call.gateway();
+            if (name.equals(UNREACHABLE)) {
+                throw new ServiceUnreachableException("no connection to " + gateway + ", as scripted", null);
+            }
+            call.arrive();
+            if (name.equals(SILENT)) {
+                throw call.awaitTimeout();
+            }
+            call.awaitAnswer();
+            ImageServiceException failure = switch (name) {
+                case LOST ->
+                    new OutcomeUnknownException(
+                            "no answer from " + gateway + ", the outcome is unknown, as scripted", null, null);
+                case UNREADABLE ->
+                    new MalformedAnswerException(gateway + " sent an unreadable answer, as scripted", null, null);
+                default -> null;
+            };
+            if (failure != null) {
+                throw failure;
+            }
         }
 
         @Override
-        boolean withholdsFirstPicture() {
-            return withholdsFirstPicture;
+        boolean holdsBack(int index) {
+            return heldBack.contains(index);
+        }
+
+        @Override
+        public String toString() {
+            return name;
         }
     }
 }

@@ -26,7 +26,7 @@ final class PictureRenderer {
     private final @Nullable ImageDecoder decoder;
     private final Clock clock;
     private final PictureStore store;
-    private final boolean withholdsFirst;
+    private final Outcome outcome;
 
     PictureRenderer(
             byte[] fingerprint,
@@ -34,13 +34,13 @@ final class PictureRenderer {
             @Nullable ImageDecoder decoder,
             Clock clock,
             PictureStore store,
-            boolean withholdsFirst) {
+            Outcome outcome) {
         this.fingerprint = fingerprint;
         this.uploads = uploads;
         this.decoder = decoder;
         this.clock = clock;
         this.store = store;
-        this.withholdsFirst = withholdsFirst;
+        this.outcome = outcome;
     }
 
     UploadedPicture upload(ImageSource source) {
@@ -49,10 +49,11 @@ final class PictureRenderer {
 
     ImageBatch render(RenderRequest request) {
         Instant now = clock.instant();
+        Instant end = Instant.ofEpochSecond(now.plus(LINK_LIFE).getEpochSecond());
         List<GeneratedImage> images = new ArrayList<>();
         for (int index = 0; index < request.sampling().images(); index++) {
-            boolean heldBack = withholdsFirst && index == 0;
-            images.add(make(request, seedOf(request, index), now.plus(LINK_LIFE), heldBack));
+            boolean heldBack = outcome.holdsBack(index);
+            images.add(make(request, seedOf(request, index), end, heldBack));
         }
         String requestId = "fake-" + Digests.hex(fingerprint, 12);
         return new ImageBatch(images, Optional.of(now.toString()), Optional.of(requestId));
@@ -65,10 +66,9 @@ final class PictureRenderer {
     }
 
     private GeneratedImage make(RenderRequest request, int seed, Instant expiresAt, boolean heldBack) {
-        Instant end = Instant.ofEpochSecond(expiresAt.getEpochSecond());
         return new GeneratedImage(
                 heldBack ? Optional.empty() : Optional.of(put(request, seed, expiresAt)),
-                heldBack ? Optional.empty() : Optional.of(end),
+                heldBack ? Optional.empty() : Optional.of(expiresAt),
                 !heldBack,
                 OptionalLong.of(seed),
                 Optional.of(request.size().toString()),

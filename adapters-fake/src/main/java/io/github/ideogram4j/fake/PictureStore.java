@@ -3,9 +3,11 @@ package io.github.ideogram4j.fake;
 import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.fake.internal.wire.PictureStream;
 import io.github.ideogram4j.model.GeneratedImage;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,19 +20,25 @@ final class PictureStore {
     private static final String BASE = PictureStream.ORIGIN + "/api/images/ephemeral/";
 
     private final Clock clock;
+    private final byte[] secret;
     private final Map<String, FakePicture> pictures = new ConcurrentHashMap<>();
     private final Queue<StoredLink> byAge = new ConcurrentLinkedQueue<>();
 
     private record StoredLink(String url, Instant expiresAt) {}
 
-    PictureStore(Clock clock) {
+    /** @param secret signs the links; another store has another one */
+    PictureStore(Clock clock, long secret) {
         this.clock = clock;
+        this.secret = Digests.bytes(secret);
     }
 
-    /** Stores the picture and returns its link, which depends on its hash and expiry. */
+    /** Stores the picture and returns its link, signed by this store. */
     String put(byte[] hash, FakePicture picture) {
-        String url = BASE + Digests.hex(hash, 22) + ".png?exp="
-                + picture.expiresAt().getEpochSecond() + "&sig=" + Digests.hex(hash, 64);
+        long end = picture.expiresAt().getEpochSecond();
+        MessageDigest signature = Digests.sha256();
+        signature.update(secret);
+        String url = BASE + Digests.hex(hash, 22) + ".png?exp=" + end + "&sig="
+                + Digests.hex(signature.digest(Digests.hash(hash, end)), 64);
         removeExpired(clock.instant());
         pictures.put(url, picture);
         byAge.add(new StoredLink(url, picture.expiresAt()));
@@ -59,11 +67,13 @@ final class PictureStore {
         String url = image.url().orElseThrow(() -> new PictureUnavailableException(nothingToFetch(image), null));
         FakePicture picture = pictures.get(url);
         Instant now = clock.instant();
-        image.expiresAt().filter(end -> !now.isBefore(end)).ifPresent(end -> {
-            throw new PictureUnavailableException("the link expired at " + end + ", the time is " + now, null);
-        });
+        Optional<Instant> end = picture == null ? image.expiresAt() : Optional.of(picture.expiresAt());
+        if (end.isPresent() && !now.isBefore(end.get())) {
+            throw new PictureUnavailableException("the link expired at " + end.get() + ", the time is " + now, null);
+        }
         if (picture == null) {
-            throw new PictureUnavailableException("the link is unknown to this service: " + url, null);
+            throw new PictureUnavailableException(
+                    "the link is unknown to this service, or its expiry or signature was changed: " + url, null);
         }
         return picture;
     }

@@ -3,24 +3,46 @@ package io.github.ideogram4j.fake;
 import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.call.ServiceStatus;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The call arrives and the service answers with an error status. Immutable. */
 public final class RefusalOutcome extends Outcome {
-    private final ServiceReply reply;
-    private final Optional<Duration> retryAfter;
+    private static final String MESSAGE = "refused, as scripted";
 
-    private RefusalOutcome(ServiceReply reply, Optional<Duration> retryAfter) {
-        this.reply = reply;
-        this.retryAfter = retryAfter;
+    private final int status;
+    // changed only before the copy is returned
+    private @Nullable String message;
+    private @Nullable String code;
+    private @Nullable String requestId;
+    private @Nullable Duration retryAfter;
+    private @Nullable ErrorDialect dialect;
+    private boolean billed;
+    private int maxInFlight;
+
+    private RefusalOutcome(int status) {
+        this.status = status;
+    }
+
+    private RefusalOutcome copy() {
+        RefusalOutcome copy = new RefusalOutcome(status);
+        copy.message = message;
+        copy.code = code;
+        copy.requestId = requestId;
+        copy.retryAfter = retryAfter;
+        copy.dialect = dialect;
+        copy.billed = billed;
+        copy.maxInFlight = maxInFlight;
+        return copy;
     }
 
     static RefusalOutcome of(int status) {
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("status is not of 400 to 599: " + status);
         }
-        return new RefusalOutcome(
-                new ServiceReply(status, Optional.empty(), Optional.empty(), "refused, as scripted"), Optional.empty());
+        return new RefusalOutcome(status);
     }
 
     /**
@@ -32,31 +54,110 @@ public final class RefusalOutcome extends Outcome {
         if (wait.isNegative()) {
             throw new IllegalArgumentException("wait < 0: " + wait);
         }
-        return new RefusalOutcome(reply, Optional.of(wait));
+        RefusalOutcome copy = copy();
+        copy.retryAfter = wait;
+        return copy;
     }
 
     /** A copy with the service's error code, such as {@code insufficient_user_quota} for an insufficient balance. */
-    public RefusalOutcome withCode(String code) {
-        return new RefusalOutcome(
-                new ServiceReply(reply.status(), reply.requestId(), Optional.of(code), reply.body()), retryAfter);
+    public RefusalOutcome withCode(String errorCode) {
+        RefusalOutcome copy = copy();
+        copy.code = errorCode;
+        return copy;
     }
 
     /** A copy with the service's request id. */
     public RefusalOutcome withRequestId(String id) {
-        return new RefusalOutcome(
-                new ServiceReply(reply.status(), Optional.of(id), reply.code(), reply.body()), retryAfter);
+        RefusalOutcome copy = copy();
+        copy.requestId = id;
+        return copy;
     }
 
     /** A copy with the error message of the service. */
-    public RefusalOutcome withMessage(String message) {
-        return new RefusalOutcome(
-                new ServiceReply(reply.status(), reply.requestId(), reply.code(), message), retryAfter);
+    public RefusalOutcome withMessage(String text) {
+        RefusalOutcome copy = copy();
+        copy.message = text;
+        return copy;
+    }
+
+    /**
+     * A copy whose body has this form. Message and code default to those that occur with it. Defaults to the bare message as
+     * body.
+     */
+    public RefusalOutcome withDialect(ErrorDialect form) {
+        RefusalOutcome copy = copy();
+        copy.dialect = form;
+        return copy;
+    }
+
+    /**
+     * A copy that is billed all the same, as when a proxy stops waiting for the service.
+     *
+     * @throws IllegalArgumentException if the status says that the service refused the request, as most of 400 to 499 do
+     */
+    public RefusalOutcome withBilling() {
+        if (ServiceStatus.refuses(status)) {
+            throw new IllegalArgumentException("a refusal is not billed: " + status);
+        }
+        RefusalOutcome copy = copy();
+        copy.billed = true;
+        return copy;
+    }
+
+    /** A copy whose JSON body has {@code max_inflight_requests}. */
+    RefusalOutcome withMaxInFlight(int requests) {
+        RefusalOutcome copy = copy();
+        copy.maxInFlight = requests;
+        return copy;
+    }
+
+    @Override
+    boolean billed() {
+        return billed;
     }
 
     @Override
     void apply(IncomingCall call) {
         call.arrive();
-        String message = call.gateway() + " answered " + reply.status() + ": " + reply.body();
-        throw ServiceStatus.failure(message, reply, Optional.of(reply.body()), retryAfter.orElse(null));
+        call.awaitAnswer();
+        String text = message != null ? message : dialect == null ? MESSAGE : dialect.message;
+        ServiceReply reply = reply(text);
+        throw ServiceStatus.failure(
+                call.gateway() + " answered " + status + (text.isEmpty() ? "" : ": " + text),
+                reply,
+                Optional.of(text),
+                retryAfter);
+    }
+
+    private ServiceReply reply(String text) {
+        String shown = code != null ? code : dialect == null ? "" : dialect.code;
+        Map<String, List<String>> headers =
+                retryAfter == null ? Map.of() : Map.of("retry-after", List.of(Long.toString(seconds(retryAfter))));
+        return new ServiceReply(
+                status,
+                Optional.ofNullable(requestId),
+                shown.isEmpty() ? Optional.empty() : Optional.of(shown),
+                body(text, shown),
+                headers);
+    }
+
+    private String body(String text, String shownCode) {
+        if (dialect == null) {
+            return text;
+        }
+        String body = dialect.body(status, text, shownCode, requestId == null ? "fake-0" : requestId);
+        return maxInFlight == 0
+                ? body
+                : body.substring(0, body.length() - 1) + ",\"max_inflight_requests\":" + maxInFlight + "}";
+    }
+
+    /** Rounded up, since the header has whole seconds. */
+    private static long seconds(Duration wait) {
+        return wait.getSeconds() + (wait.getNano() > 0 ? 1 : 0);
+    }
+
+    @Override
+    public String toString() {
+        return "refused " + status + (billed ? ", billed" : "");
     }
 }

@@ -26,6 +26,10 @@ final class SimulatedTimeout {
         return new SimulatedTimeout(limit.compareTo(LONGEST) < 0 ? limit : LONGEST, sleeper);
     }
 
+    Duration limit() {
+        return limit;
+    }
+
     /** Waits until the timeout has passed. */
     void await() throws InterruptedException {
         sleeper.sleep(limit);

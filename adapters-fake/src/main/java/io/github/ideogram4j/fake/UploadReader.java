@@ -16,6 +16,7 @@ final class UploadReader {
     private static final int FIRST_BYTES = 1024 * 1024;
 
     private final Map<ImageSource, byte[]> received = new HashMap<>();
+    private final Map<ImageSource, String> hashes = new HashMap<>();
     private final UploadStore store;
 
     UploadReader(UploadStore store) {
@@ -23,7 +24,17 @@ final class UploadReader {
     }
 
     byte[] bytesOf(String field, ImageSource source) {
-        return received.computeIfAbsent(source, file -> store.shared(read(field, file)));
+        return received.computeIfAbsent(source, file -> {
+            byte[] bytes = read(field, file);
+            String hash = Digests.hex(Digests.sha256().digest(bytes), 64);
+            hashes.put(file, hash);
+            return store.shared(hash, bytes);
+        });
+    }
+
+    /** The SHA-256 hash of a file that has been read, in hexadecimal digits. */
+    String hashOf(ImageSource source) {
+        return hashes.getOrDefault(source, "");
     }
 
     byte[] bytesOf(ImageSource source) {

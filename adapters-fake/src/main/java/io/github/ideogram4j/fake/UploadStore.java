@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class UploadStore {
     private final Map<String, WeakReference<byte[]>> byHash = new ConcurrentHashMap<>();
 
-    byte[] shared(byte[] bytes) {
+    /** @param hash the hash of the bytes */
+    byte[] shared(String hash, byte[] bytes) {
         byHash.values().removeIf(reference -> reference.get() == null);
-        String hash = Digests.hex(Digests.hash(bytes, bytes.length), 64);
         byte[] known =
                 byHash.computeIfAbsent(hash, key -> new WeakReference<>(bytes)).get();
         if (known != null) {

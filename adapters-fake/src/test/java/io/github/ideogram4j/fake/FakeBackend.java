@@ -72,7 +72,7 @@ final class FakeBackend implements Backend {
 
     @Override
     public void holdBackFirstPicture() {
-        fake.next(Outcome.firstPictureHeldBack());
+        fake.next(Outcome.heldBack(0));
     }
 
     @Override

@@ -206,7 +206,7 @@ final class FakeScriptTest {
 
     @Test
     void nextPicture_heldBackPicture_consumesNoOutcome() {
-        fake.next(Outcome.firstPictureHeldBack());
+        fake.next(Outcome.heldBack(0));
         GeneratedImage heldBack = generate();
         fake.nextPicture(PictureOutcome.GONE);
 

@@ -343,7 +343,7 @@ final class FakeTransportTest {
 
     @Test
     void pictureStore_expiredPictures_areRemoved() {
-        PictureStore pictures = new PictureStore(clock);
+        PictureStore pictures = new PictureStore(clock, 1);
         for (int day = 0; day < 10; day++) {
             clock.now = NOON.plus(Duration.ofDays(day));
             FakePicture picture = new FakePicture("upscale", "", day, clock.now.plusSeconds(60), () -> gradient(1, 1));
@@ -356,10 +356,10 @@ final class FakeTransportTest {
     @Test
     void uploads_sameFileTwice_areStoredOnce() {
         UploadStore store = new UploadStore();
-        byte[] first = store.shared(new byte[] {1, 2, 3});
+        byte[] first = store.shared("a", new byte[] {1, 2, 3});
 
-        assertThat(store.shared(new byte[] {1, 2, 3})).isSameAs(first);
-        assertThat(store.shared(new byte[] {1, 2, 4})).isNotSameAs(first);
+        assertThat(store.shared("a", new byte[] {1, 2, 3})).isSameAs(first);
+        assertThat(store.shared("b", new byte[] {1, 2, 4})).isNotSameAs(first);
     }
 
     @Test
