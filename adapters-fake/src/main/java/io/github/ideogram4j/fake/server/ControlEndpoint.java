@@ -1,52 +1,120 @@
 package io.github.ideogram4j.fake.server;
 
 import io.github.ideogram4j.fake.FakeTransport;
-import io.github.ideogram4j.fake.Outcome;
-import io.github.ideogram4j.fake.PictureOutcome;
+import io.github.ideogram4j.fake.Ledger;
 import io.github.ideogram4j.fake.ReceivedCall;
-import io.github.ideogram4j.fake.RefusalOutcome;
-import io.github.ideogram4j.model.ImageSource;
-import io.github.ideogram4j.operation.ParameterVisitor;
-import java.io.ByteArrayOutputStream;
+import io.github.ideogram4j.fake.time.VirtualClock;
+import io.github.ideogram4j.pricing.Quote;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the received calls and takes outcomes for the next ones, in JSON. Thread-safe. */
+/** Shows what the fake has received, and controls its script and its clock, in JSON. Thread-safe. */
 final class ControlEndpoint {
     static final String PREFIX = "/__fake/";
 
-    private static final List<String> REFUSAL = List.of("status", "retry_after", "code", "message", "request_id");
+    private static final String CONTROLS = "GET calls, GET ledger, GET clock, POST script, POST clock and POST reset";
 
     private final FakeTransport fake;
+    private final @Nullable VirtualClock clock;
 
-    ControlEndpoint(FakeTransport fake) {
+    /** @param clock the clock of the fake if it can be moved */
+    ControlEndpoint(FakeTransport fake, @Nullable VirtualClock clock) {
         this.fake = fake;
+        this.clock = clock;
     }
 
     HttpReply handle(HttpRequestHead head, BodyStream body) throws IOException {
         return switch (head.method() + " " + head.path().substring(PREFIX.length())) {
             case "GET calls" -> calls();
+            case "GET ledger" -> ledger();
+            case "GET clock" -> now();
+            case "POST clock" -> advance(JsonParser.object("the body", ReceivedFields.text(body)));
+            case "POST script" -> script(JsonParser.object("the body", ReceivedFields.text(body)));
             case "POST reset" -> reset();
-            case "POST next" -> next(JsonParser.object("the body", text(body)));
-            default ->
-                throw new RequestError(
-                        404,
-                        "the controls are GET " + PREFIX + "calls, POST " + PREFIX + "next and POST " + PREFIX
-                                + "reset");
+            default -> throw new RequestError(404, "the controls below " + PREFIX + " are " + CONTROLS);
         };
     }
 
     private HttpReply calls() {
         List<Object> calls = new ArrayList<>();
-        fake.received().forEach(call -> calls.add(call(call)));
-        return HttpReply.json(200, Map.of("calls", calls));
+        for (ReceivedCall call : fake.received()) {
+            List<Object> files = new ArrayList<>();
+            for (ReceivedCall.Input file : call.inputs()) {
+                files.add(object(
+                        "parameter", file.parameter(),
+                        "fileName", file.fileName(),
+                        "size", file.size(),
+                        "sha256", file.sha256()));
+            }
+            calls.add(object(
+                    "operation", call.operation().name(),
+                    "parameters", call.parameters(),
+                    "files", files,
+                    "attempt", call.attempt(),
+                    "outcome", call.outcome(),
+                    "latencyMillis", call.latency().toMillis(),
+                    "cost", call.cost()));
+        }
+        return HttpReply.json(200, object("calls", calls, "dropped", fake.droppedCalls()));
+    }
+
+    private HttpReply ledger() {
+        List<Object> rows = new ArrayList<>();
+        for (Ledger.Row row : fake.ledger().rows()) {
+            rows.add(object(
+                    "operation", row.operation(),
+                    "variant", row.variant(),
+                    "outcome", row.outcome(),
+                    "each", row.each(),
+                    "calls", row.calls()));
+        }
+        Quote spent = fake.ledger().spent();
+        return HttpReply.json(
+                200,
+                object(
+                        "spent", spent,
+                        "low", spent.low(),
+                        "high", spent.high(),
+                        "priceList", spent.priceList(),
+                        "rows", rows));
+    }
+
+    private HttpReply now() throws RequestError {
+        return HttpReply.json(200, object("now", clock().instant()));
+    }
+
+    private HttpReply advance(Map<?, ?> body) throws RequestError {
+        BigDecimal seconds = body.size() == 1 && body.get("advanceSeconds") instanceof BigDecimal number
+                ? number
+                : BigDecimal.ONE.negate();
+        if (seconds.signum() < 0 || seconds.compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
+            throw RequestError.bad("the body is not {\"advanceSeconds\":60}, with at most 1000000000");
+        }
+        clock().advance(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+        return now();
+    }
+
+    private VirtualClock clock() throws RequestError {
+        if (clock == null) {
+            throw new RequestError(
+                    404, "this server runs in real time; FakeServer.Builder.clock gives it another clock");
+        }
+        return clock;
+    }
+
+    private HttpReply script(Map<?, ?> script) throws RequestError {
+        try {
+            ScriptFile.apply("script", script, fake);
+        } catch (IllegalArgumentException e) {
+            throw RequestError.bad(String.valueOf(e.getMessage()));
+        }
+        return HttpReply.json(200, Map.of());
     }
 
     private HttpReply reset() {
@@ -54,136 +122,11 @@ final class ControlEndpoint {
         return HttpReply.json(200, Map.of());
     }
 
-    private static String text(BodyStream body) throws IOException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        byte[] buffer = new byte[4096];
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-            text.write(buffer, 0, read);
-            if (text.size() > MultipartPart.MAX_TEXT) {
-                throw new RequestError(413, "the JSON has more than " + MultipartPart.MAX_TEXT + " bytes");
-            }
+    private static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
         }
-        return MultipartPart.utf8("the body", text.toByteArray());
-    }
-
-    private static Map<String, Object> call(ReceivedCall call) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        Map<String, Object> files = new LinkedHashMap<>();
-        call.operation().describeTo(new ParameterVisitor() {
-            @Override
-            public void text(String name, String value) {
-                put(parameters, name, value);
-            }
-
-            @Override
-            public void number(String name, int value) {
-                parameters.put(name, value);
-            }
-
-            @Override
-            public void file(String name, ImageSource value) {
-                put(files, name, value.name());
-            }
-        });
-        call.options().extraParameters().forEach((name, value) -> put(parameters, name, value));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("operation", call.operation().name());
-        json.put("parameters", parameters);
-        json.put("files", files);
-        return json;
-    }
-
-    /** A name that comes again gets a list. */
-    private static void put(Map<String, Object> all, String name, String value) {
-        Object before = all.get(name);
-        List<Object> list = new ArrayList<>(before instanceof List<?> more ? more : List.of());
-        if (before instanceof String) {
-            list.add(before);
-        }
-        list.add(value);
-        all.put(name, list.size() == 1 ? value : list);
-    }
-
-    private HttpReply next(Map<?, ?> body) throws RequestError {
-        if (!List.of("outcomes", "pictures").containsAll(body.keySet())) {
-            throw RequestError.bad("the body is not {\"outcomes\":[...],\"pictures\":[...]}");
-        }
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Object outcome : list(body, "outcomes")) {
-            outcomes.add(outcome(outcome));
-        }
-        Map<String, PictureOutcome> known = new LinkedHashMap<>();
-        for (PictureOutcome outcome : PictureOutcome.values()) {
-            known.put(outcome.name().toLowerCase(Locale.ROOT), outcome);
-        }
-        List<PictureOutcome> pictures = new ArrayList<>();
-        for (Object picture : list(body, "pictures")) {
-            String name = String.valueOf(picture);
-            PictureOutcome outcome = known.get(name);
-            if (outcome == null) {
-                throw RequestError.bad("unknown outcome of a picture" + Hints.of(name, known.keySet()));
-            }
-            pictures.add(outcome);
-        }
-        fake.next(outcomes.toArray(new Outcome[0]));
-        fake.nextPicture(pictures.toArray(new PictureOutcome[0]));
-        return HttpReply.json(200, Map.of("outcomes", outcomes.size(), "pictures", pictures.size()));
-    }
-
-    private static List<?> list(Map<?, ?> body, String name) throws RequestError {
-        Object value = body.get(name);
-        if (value != null && !(value instanceof List)) {
-            throw RequestError.bad(name + " is not a list");
-        }
-        return value == null ? List.of() : (List<?>) value;
-    }
-
-    private static Outcome outcome(@Nullable Object outcome) throws RequestError {
-        if (outcome instanceof Map<?, ?> refusal) {
-            return refusal(refusal);
-        }
-        String name = String.valueOf(outcome);
-        return switch (name) {
-            case "answered" -> Outcome.answered();
-            case "first_picture_held_back" -> Outcome.firstPictureHeldBack();
-            case "unreachable" -> Outcome.unreachable();
-            case "lost" -> Outcome.lost();
-            case "silent" -> Outcome.silent();
-            case "unreadable" -> Outcome.unreadable();
-            default ->
-                throw RequestError.bad("unknown outcome"
-                        + Hints.of(
-                                name,
-                                List.of(
-                                        "answered",
-                                        "first_picture_held_back",
-                                        "unreachable",
-                                        "lost",
-                                        "silent",
-                                        "unreadable",
-                                        "{\"status\":429}")));
-        };
-    }
-
-    private static Outcome refusal(Map<?, ?> json) throws RequestError {
-        if (!REFUSAL.containsAll(json.keySet()) || !(json.get("status") instanceof BigDecimal status)) {
-            throw RequestError.bad("a refusal is not {\"status\":429}, with any of " + REFUSAL);
-        }
-        try {
-            RefusalOutcome refusal = Outcome.refused(status.intValueExact());
-            Object wait = json.get("retry_after");
-            refusal = wait == null
-                    ? refusal
-                    : refusal.withRetryAfter(Duration.ofSeconds(((BigDecimal) wait).intValueExact()));
-            Object code = json.get("code");
-            refusal = code == null ? refusal : refusal.withCode((String) code);
-            Object message = json.get("message");
-            refusal = message == null ? refusal : refusal.withMessage((String) message);
-            Object id = json.get("request_id");
-            return id == null ? refusal : refusal.withRequestId((String) id);
-        } catch (ArithmeticException | ClassCastException | IllegalArgumentException e) {
-            throw RequestError.bad("a refusal is not {\"status\":429,\"retry_after\":2,\"code\":\"...\"}: "
-                    + Hints.quoted(String.valueOf(e.getMessage())));
-        }
+        return object;
     }
 }

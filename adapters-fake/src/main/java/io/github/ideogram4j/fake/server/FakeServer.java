@@ -1,6 +1,7 @@
 package io.github.ideogram4j.fake.server;
 
 import io.github.ideogram4j.fake.FakeTransport;
+import io.github.ideogram4j.fake.time.VirtualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link FakeTransport} behind HTTP, for programs in any language: it speaks the protocol of the gateway on the loopback.
@@ -51,7 +53,7 @@ public final class FakeServer implements AutoCloseable {
         handler = new RequestHandler(
                 new OperationEndpoint(builder.fake, builder.lenient),
                 new PictureEndpoint(builder.fake),
-                new ControlEndpoint(builder.fake),
+                new ControlEndpoint(builder.fake, builder.clock),
                 builder.observer);
         threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "ideogram4j-fake-server-" + port());
@@ -140,6 +142,7 @@ public final class FakeServer implements AutoCloseable {
         private int port;
         private boolean lenient;
         private Consumer<ServedRequest> observer = request -> {};
+        private @Nullable VirtualClock clock;
 
         private Builder(FakeTransport fake) {
             this.fake = fake;
@@ -183,6 +186,27 @@ public final class FakeServer implements AutoCloseable {
         public Builder observer(Consumer<ServedRequest> listener) {
             observer = listener;
             return this;
+        }
+
+        /** Sets the clock of the fake, which clients may then read and move. Defaults to none. */
+        public Builder clock(VirtualClock virtual) {
+            clock = virtual;
+            return this;
+        }
+
+        /**
+         * Adds a script to the fake, in the JSON that is described in docs/fake-server.md.
+         *
+         * @param file name of the file, for messages
+         * @throws IllegalArgumentException if it is malformed; names file and place
+         */
+        public Builder script(String file, String json) {
+            try {
+                ScriptFile.apply(file, JsonParser.parse(file, json), fake);
+                return this;
+            } catch (RequestError e) {
+                throw new IllegalArgumentException(e.text(), e);
+            }
         }
 
         /**

@@ -5,7 +5,6 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
-import io.github.ideogram4j.call.ServiceBusyException;
 import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.fake.FakeTransport;
@@ -19,7 +18,6 @@ import io.github.ideogram4j.port.CheckedRequest;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +74,7 @@ final class OperationEndpoint {
             return HttpReply.fault(HttpReply.Fault.DROPPED);
         } catch (ImageServiceException e) {
             return e.reply()
-                    .map(reply -> refusal(e, reply, log))
+                    .map(reply -> refusal(reply, log))
                     .orElseGet(() -> HttpReply.fault(HttpReply.Fault.DROPPED));
         }
     }
@@ -91,21 +89,24 @@ final class OperationEndpoint {
         return String.join("; ", errors);
     }
 
-    private static HttpReply refusal(ImageServiceException failure, ServiceReply said, RequestHandler.RequestLog log) {
+    private static HttpReply refusal(ServiceReply said, RequestHandler.RequestLog log) {
         log.notes.add(said.body());
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("message", said.body());
-        said.code().ifPresent(code -> error.put("code", code));
-        HttpReply reply = HttpReply.error(said.status(), error);
+        HttpReply reply = body(said);
         said.requestId().ifPresent(id -> reply.with("x-request-id", id));
-        if (failure instanceof ServiceBusyException busy) {
-            busy.retryAfter().ifPresent(wait -> reply.with("Retry-After", Long.toString(seconds(wait))));
-        }
+        said.headers().forEach((name, values) -> reply.with(name, String.join(", ", values)));
         return reply;
     }
 
-    private static long seconds(Duration wait) {
-        return wait.getSeconds() + (wait.getNano() > 0 ? 1 : 0);
+    /** The body of a dialect as it is, other text as the message of the gateway. */
+    private static HttpReply body(ServiceReply said) {
+        String text = said.body();
+        if (text.isEmpty() || text.startsWith("{") || text.startsWith("<")) {
+            return HttpReply.text(said.status(), text.startsWith("{") ? "application/json" : "text/html", text);
+        }
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", text);
+        said.code().ifPresent(code -> error.put("code", code));
+        return HttpReply.error(said.status(), error);
     }
 
     private static HttpReply answer(Object result, String host) {

@@ -59,7 +59,8 @@ record ReceivedFields(
                 + (taken.startsWith("multi") ? " (curl: -F name=value; Python requests: files=...)" : ""));
     }
 
-    private static String text(InputStream body) throws IOException {
+    /** The whole body as text. */
+    static String text(InputStream body) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {

@@ -36,6 +36,9 @@ final class RequestHandler {
         } catch (RequestError e) {
             log.notes.add(e.text());
             reply = HttpReply.error(e.status(), e.text());
+        } catch (RuntimeException e) { // a defect of the fake, or of the decoder
+            log.notes.add(e.toString());
+            reply = HttpReply.error(500, "the fake has failed: " + e);
         }
         observer.accept(new ServedRequest(
                 head.method(), head.path(), reply.status(), log.operation, log.prompt, log.quote, log.notes));

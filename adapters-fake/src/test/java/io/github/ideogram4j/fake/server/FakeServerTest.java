@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.ideogram4j.fake.ErrorDialect;
 import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.fake.Outcome;
 import io.github.ideogram4j.fake.PictureOutcome;
+import io.github.ideogram4j.fake.time.VirtualClock;
 import io.github.ideogram4j.fixture.Pictures;
 import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.model.AspectRatio;
@@ -391,7 +393,7 @@ final class FakeServerTest {
 
     @Test
     void firstPictureHeldBack_hasNoLink() throws IOException {
-        fake.next(Outcome.firstPictureHeldBack());
+        fake.next(Outcome.heldBack(0));
 
         assertThat(generate(2).text()).contains("{\"url\":null,").contains("\"is_image_safe\":false");
     }
@@ -419,39 +421,78 @@ final class FakeServerTest {
     // controls
 
     @Test
-    void next_scriptsOutcomesAndCallsShowsWhatArrived() throws IOException {
+    void script_isCarriedOutAndCallsShowsWhatArrived() throws IOException {
         RawClient.Reply scripted = exchange(WireForm.json(
-                "/__fake/next",
-                "{\"outcomes\":[{\"status\":503,\"retry_after\":3,\"message\":\"busy\"},\"lost\"],"
-                        + "\"pictures\":[\"gone\"]}"));
+                "/__fake/script",
+                "{\"next\":[{\"refused\":503,\"retryAfterSeconds\":3,\"message\":\"busy\"}],"
+                        + "\"nextPicture\":[\"gone\"]}"));
         RawClient.Reply refused = generate(1);
+        exchange(new WireForm().file("image_file", "boat.png", IMAGE).post("/describe"));
         RawClient.Reply calls = exchange(get("/__fake/calls"));
+        RawClient.Reply ledger = exchange(get("/__fake/ledger"));
         exchange(WireForm.json("/__fake/reset", ""));
 
-        assertThat(scripted.text()).isIn("{\"outcomes\":2,\"pictures\":1}", "{\"pictures\":1,\"outcomes\":2}");
+        assertThat(scripted.status()).as(scripted.text()).isEqualTo(200);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("retry-after")).isEqualTo("3");
         assertThat(calls.text())
-                .isEqualTo("{\"calls\":[{\"operation\":\"v3-generate\",\"parameters\":{\"prompt\":\"p\","
-                        + "\"resolution\":\"512x1536\",\"num_images\":1},\"files\":{}}]}");
-        assertThat(exchange(get("/__fake/calls")).text()).isEqualTo("{\"calls\":[]}");
+                .startsWith("{\"calls\":[{\"operation\":\"v3-generate\",\"parameters\":{\"prompt\":\"p\","
+                        + "\"resolution\":\"512x1536\",\"num_images\":\"1\"},\"files\":[],\"attempt\":1,"
+                        + "\"outcome\":\"refused 503\",\"latencyMillis\":0,\"cost\":\"$0.00\"}")
+                .contains("\"files\":[{\"parameter\":\"image_file\",\"fileName\":\"boat.png\",\"size\":" + IMAGE.length)
+                .endsWith("],\"dropped\":0}");
+        assertThat(ledger.text()).startsWith("{\"spent\":\"").contains("\"outcome\":\"refused 503\"");
+        assertThat(exchange(get("/__fake/calls")).text()).isEqualTo("{\"calls\":[],\"dropped\":0}");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"outcomes\":[\"lots\"]}",
-                "{\"outcomes\":[{\"status\":200}]}",
-                "{\"outcomes\":[{\"status\":429,\"code\":7}]}",
-                "{\"outcomes\":\"lost\"}",
-                "{\"pictures\":[\"lost\"]}",
+                "{\"next\":[\"lots\"]}",
+                "{\"next\":[{\"refused\":200}]}",
+                "{\"next\":[{\"refused\":429,\"code\":7}]}",
+                "{\"next\":\"lost\"}",
+                "{\"nextPicture\":[\"lost\"]}",
                 "{\"other\":[]}",
                 "[]",
                 "{"
             })
-    void next_malformed_is400AndChangesNothing(String json) throws IOException {
-        assertThat(exchange(WireForm.json("/__fake/next", json)).status()).isEqualTo(400);
+    void script_malformed_is400AndChangesNothing(String json) throws IOException {
+        assertThat(exchange(WireForm.json("/__fake/script", json)).status()).isEqualTo(400);
         assertThat(generate(1).status()).isEqualTo(200);
+    }
+
+    @Test
+    void clock_ofTheTest_isMovedByTheClient() throws IOException {
+        VirtualClock clock = VirtualClock.manual();
+        FakeTransport timed = FakeTransport.builder().time(clock).build();
+        try (FakeServer moved = FakeServer.builder(timed).clock(clock).start();
+                RawClient client = new RawClient(moved.uri())) {
+            String path = String.valueOf(link(client.send(v3(1)).read()).group(2));
+            client.send(WireForm.json("/__fake/clock", "{\"advanceSeconds\":86405}"))
+                    .read();
+            assertThat(client.send(get(path)).read().status()).isEqualTo(200);
+            RawClient.Reply now = client.send(WireForm.json("/__fake/clock", "{\"advanceSeconds\":2}"))
+                    .read();
+
+            assertThat(now.text()).isEqualTo("{\"now\":\"2026-01-02T00:00:07Z\"}");
+            assertThat(client.send(get(path)).read().text()).startsWith("the link expired at 2026-01-02T00:00:06Z");
+        }
+        assertThat(exchange(get("/__fake/clock")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void dialect_isSentAsItIs() throws IOException {
+        fake.next(Outcome.refused(ErrorDialect.VENDOR_REJECT), Outcome.refused(ErrorDialect.HTML_PAGE));
+
+        RawClient.Reply rejected = generate(1);
+        RawClient.Reply page = generate(1);
+
+        assertThat(rejected.text())
+                .isEqualTo("{\"error\":\"Too many requests in flight.\",\"reject_reason\":\"inflight_limit\"}");
+        assertThat(page.status()).isEqualTo(502);
+        assertThat(page.header("content-type")).isEqualTo("text/html");
+        assertThat(page.text()).startsWith("<html>");
     }
 
     // the server

@@ -80,6 +80,15 @@ final class RawClient implements Closeable {
         return read(true);
     }
 
+    /** Reads the first answer that is not 100. */
+    Reply readFinal() throws IOException {
+        Reply reply = read();
+        while (reply.status() == 100) {
+            reply = read();
+        }
+        return reply;
+    }
+
     /** Reads an answer; status 0 if the connection ends in its place. */
     Reply read(boolean withBody) throws IOException {
         String first = line();
