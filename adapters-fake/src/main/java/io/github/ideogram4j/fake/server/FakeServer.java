@@ -218,7 +218,7 @@ public final class FakeServer implements AutoCloseable {
             try {
                 return new FakeServer(this);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException(e.getMessage(), e);
             }
         }
     }

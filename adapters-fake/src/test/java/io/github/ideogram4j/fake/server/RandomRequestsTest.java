@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ideogram4j.fake.FakeTransport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,13 @@ final class RandomRequestsTest {
     void mutatedRequests_neverMakeTheServerFailOrHang() throws IOException {
         RandomRequests requests = new RandomRequests(SEED);
         TreeMap<Integer, Integer> statuses = new TreeMap<>();
+        Set<String> errors = new HashSet<>();
         try (FakeServer server = FakeServer.start(new FakeTransport())) {
             for (int i = 0; i < 10_000; i++) {
                 byte[] request = requests.mutated(requests.next());
                 try (RawClient client = new RawClient(server.uri())) {
                     RawClient.Reply reply = client.send(request).endSending().readFinal();
+                    errors.add(reply.text().replaceAll("'.*|\\d+", ""));
                     statuses.merge(reply.status(), 1, Integer::sum);
                     boolean nothing = new String(request, StandardCharsets.ISO_8859_1).isBlank();
 
@@ -49,8 +52,9 @@ final class RandomRequestsTest {
                 }
             }
         }
-        assertThat(statuses.get(200)).as("%s", statuses).isBetween(500, 6000);
-        assertThat(statuses.get(400)).as("%s", statuses).isGreaterThan(2000);
+        // so that the changes do not all end at the first door
+        assertThat(statuses.get(200)).as("%s", statuses).isBetween(150, 6000);
+        assertThat(errors).as("kinds of errors").hasSizeGreaterThan(30);
     }
 
     private static String described(byte[] request, RawClient.Reply reply) {

@@ -23,7 +23,8 @@ public final class CommandLineFactory {
             PricesCommand prices,
             CheckMaskCommand checkMask,
             InspectCommand inspect,
-            OptionsCommand options) {
+            OptionsCommand options,
+            ServeCommand serve) {
         commands = List.of(
                 generate,
                 remix,
@@ -35,7 +36,8 @@ public final class CommandLineFactory {
                 prices,
                 checkMask,
                 inspect,
-                options);
+                options,
+                serve);
     }
 
     /**

@@ -25,7 +25,8 @@ public final class ReportPrinter {
         }
     }
 
-    private TextStyle style(OutputOptions options) {
+    /** The style of texts on standard output. */
+    TextStyle style(OutputOptions options) {
         boolean colours = console.outIsTerminal()
                 && !options.noColor()
                 && environment.value("NO_COLOR").isEmpty();
