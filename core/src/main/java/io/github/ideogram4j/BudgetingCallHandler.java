@@ -24,7 +24,9 @@ final class BudgetingCallHandler implements CallHandler {
         call.events().quoted(quote);
         Budget.Hold hold = budget.hold(quote);
         try {
-            quote.high().ifPresent(call.events()::reserved);
+            if (quote.high().isPresent()) {
+                call.events().reserved(quote.high().get());
+            }
             R result = next.execute(call);
             settle(hold, Delivery.RECEIVED, call);
             return result;
@@ -40,10 +42,12 @@ final class BudgetingCallHandler implements CallHandler {
     /** A budget of the user's may fail, which must not cost a picture. */
     private static void settle(Budget.Hold hold, Delivery delivery, Call<?> call) {
         try {
-            switch (call.isNotSent() ? Delivery.NOT_SENT : delivery) {
-                case NOT_SENT, REJECTED -> hold.release();
-                case UNKNOWN -> hold.keep();
-                case RECEIVED -> hold.spend();
+            if (call.isNotSent() || delivery.isUnbilled()) {
+                hold.release();
+            } else if (delivery == Delivery.RECEIVED) {
+                hold.spend();
+            } else {
+                hold.keep();
             }
         } catch (RuntimeException e) {
             call.events().unrecorded(e);

@@ -64,10 +64,11 @@ final class LimitingCallHandler implements CallHandler {
 
     private void adapt(ServiceBusyException busy, Call<?> call) {
         try {
-            busy.reply()
-                    .map(reply -> STATED.matcher(reply.body()))
-                    .filter(Matcher::find)
-                    .ifPresent(stated -> limit.adjustTo(Integer.parseInt(stated.group(1))));
+            Matcher stated =
+                    STATED.matcher(busy.reply().isPresent() ? busy.reply().get().body() : "");
+            if (stated.find()) {
+                limit.adjustTo(Integer.parseInt(stated.group(1)));
+            }
         } catch (RuntimeException e) {
             call.events().unrecorded(e);
         }

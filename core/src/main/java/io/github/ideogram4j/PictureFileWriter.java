@@ -33,31 +33,17 @@ import org.jspecify.annotations.Nullable;
 final class PictureFileWriter {
     private final GeneratedImage image;
     private final Path shown;
-    private final Naming names;
+    private final boolean numbered;
 
-    /** Chooses the name of a file. */
-    private interface Naming {
-        /**
-         * @param attempt from 1; the names of lower attempts are taken
-         * @throws FileAlreadyExistsException if there is no other name
-         */
-        Path name(ImageFormat format, int attempt) throws IOException;
-    }
-
-    private PictureFileWriter(GeneratedImage image, Path shown, Naming names) {
+    private PictureFileWriter(GeneratedImage image, Path shown, boolean numbered) {
         this.image = image;
         this.shown = shown;
-        this.names = names;
+        this.numbered = numbered;
     }
 
     /** Saves to {@code target}, which must not exist. */
     static Path save(GeneratedImage image, Supplier<InputStream> opening, Path target) {
-        PictureFileWriter writer = new PictureFileWriter(image, target, (format, attempt) -> {
-            if (attempt > 1) {
-                throw new FileAlreadyExistsException(target.toString());
-            }
-            return target;
-        });
+        PictureFileWriter writer = new PictureFileWriter(image, target, false);
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw writer.conflict(null);
         }
@@ -66,9 +52,7 @@ final class PictureFileWriter {
 
     /** Saves under the first free name: {@code name.png}, {@code name-2.png} and so on, by the picture's format. */
     static Path save(GeneratedImage image, Supplier<InputStream> opening, Path directory, String name) {
-        Naming names = (format, attempt) ->
-                directory.resolve(name + (attempt == 1 ? "" : "-" + attempt) + "." + format.extension());
-        return new PictureFileWriter(image, directory.resolve(name), names).save(opening);
+        return new PictureFileWriter(image, directory.resolve(name), true).save(opening);
     }
 
     /** Creates a directory if it does not exist; if that fails, saving into it tells the reason. */
@@ -82,13 +66,13 @@ final class PictureFileWriter {
 
     private Path save(Supplier<InputStream> opening) {
         try (InputStream in = new BufferedInputStream(opening.get())) {
-            ImageFormat format = format(in);
+            String extension = "." + format(in).extension();
             try (PartFile part = PartFile.beside(shown)) {
                 MalformedImageException damage = copy(in, part);
                 if (damage == null) {
-                    return publish(part, attempt -> names.name(format, attempt));
+                    return numbered ? publish(part, shown, extension) : publish(part, shown);
                 }
-                throw damaged(damage, part, names.name(format, 1));
+                throw damaged(damage, part, numbered ? withSuffix(shown, extension) : shown);
             }
         } catch (FileAlreadyExistsException e) {
             throw conflict(e);
@@ -119,30 +103,30 @@ final class PictureFileWriter {
 
     private PictureUnavailableException damaged(MalformedImageException damage, PartFile part, Path target)
             throws IOException {
-        Path kept = publish(
-                part,
-                attempt ->
-                        target.resolveSibling(target.getFileName() + ".damaged" + (attempt == 1 ? "" : "-" + attempt)));
+        Path kept = publish(part, withSuffix(target, ".damaged"), "");
         String message =
                 "cannot save " + target + ": the picture is damaged, " + damage.getMessage() + "; kept as " + kept;
         return new PictureUnavailableException(message, damage, List.of(image));
     }
 
-    /** Makes the part appear under the first free name. */
-    private static Path publish(PartFile part, Candidates candidates) throws IOException {
+    private static Path publish(PartFile part, Path target) throws IOException {
+        part.publish(target);
+        return target;
+    }
+
+    /** Makes the part appear under the first free name, which has a number from the second on. */
+    private static Path publish(PartFile part, Path name, String extension) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Path target = candidates.name(attempt);
             try {
-                part.publish(target);
-                return target;
+                return publish(part, withSuffix(name, (attempt == 1 ? "" : "-" + attempt) + extension));
             } catch (FileAlreadyExistsException e) {
                 // another one may be free
             }
         }
     }
 
-    private interface Candidates {
-        Path name(int attempt) throws IOException;
+    private static Path withSuffix(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     private FileConflictException conflict(@Nullable FileAlreadyExistsException cause) {

@@ -80,35 +80,44 @@ record Policies(
 
     /** The options with a running deadline, which counts from now unless it runs already. */
     CallOptions started(CallOptions options) {
-        return timeout.map(options::orTimeout).orElse(options).started(timing.nanoClock());
+        CallOptions limited = timeout.isPresent() ? options.orTimeout(timeout.get()) : options;
+        return limited.started(timing.nanoClock());
     }
 
     /** The request with a running deadline, which counts from now unless it runs already. */
     <R> CheckedRequest<R> started(CheckedRequest<R> request) {
-        return started(request.options()).deadline().map(request::withDeadline).orElse(request);
+        return running(request, started(request.options()));
     }
 
     /** A call that begins now. */
     <R> Call<R> call(Operation<R> operation, CallOptions options, Gateway gateway) {
         CallEvents events = CallEvents.started(observer, operation, gateway, options.transfers(), timing.nanoClock());
         CallOptions running = started(options);
-        Deadline deadline = running.deadline().orElseGet(() -> Deadline.after(NO_TIMEOUT, timing.nanoClock()));
+        Deadline deadline = running.deadline().isPresent()
+                ? running.deadline().get()
+                : Deadline.after(NO_TIMEOUT, timing.nanoClock());
         return new Call<>(operation, running, deadline, events);
     }
 
     /** A call of a request that has been checked, which begins now. */
     <R> Call<R> call(CheckedRequest<R> request, Gateway gateway) {
         Call<R> call = call(request.operation(), request.options(), gateway);
-        call.checked(call.options().deadline().map(request::withDeadline).orElse(request));
+        call.checked(running(request, call.options()));
         return call;
+    }
+
+    private static <R> CheckedRequest<R> running(CheckedRequest<R> request, CallOptions options) {
+        return options.deadline().isPresent()
+                ? request.withDeadline(options.deadline().get())
+                : request;
     }
 
     /** The options of a download that begins now. */
     CallOptions download(GeneratedImage image, CallOptions options) {
         CallOptions running = started(options);
-        return observer.map(listener ->
-                        running.withTransfers(CallEvents.downloadStarted(listener, image, options.transfers())))
-                .orElse(running);
+        return observer.isPresent()
+                ? running.withTransfers(CallEvents.downloadStarted(observer.get(), image, options.transfers()))
+                : running;
     }
 
     /** The policies around the transport: a call passes through the column from the last line to the first. */

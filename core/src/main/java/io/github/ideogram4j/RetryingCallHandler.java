@@ -60,7 +60,11 @@ final class RetryingCallHandler implements CallHandler {
     /** A caller, and a complaint to the service, may need every attempt. */
     private static ImageServiceException withEarlier(
             ImageServiceException failure, List<ImageServiceException> failures) {
-        failures.stream().filter(earlier -> earlier != failure).forEach(failure::addSuppressed);
+        for (ImageServiceException earlier : failures) {
+            if (earlier != failure) {
+                failure.addSuppressed(earlier);
+            }
+        }
         return failure;
     }
 

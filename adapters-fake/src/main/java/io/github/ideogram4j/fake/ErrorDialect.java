@@ -60,6 +60,11 @@ public enum ErrorDialect {
         return status;
     }
 
+    /** Whether the body names the request. */
+    boolean showsRequestId() {
+        return body.contains("$i");
+    }
+
     String body(int statusCode, String text, String errorCode, String requestId) {
         StringBuilder filled = new StringBuilder();
         for (int i = 0; i < body.length(); i++) {

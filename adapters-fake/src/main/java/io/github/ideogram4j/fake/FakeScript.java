@@ -1,24 +1,32 @@
 package io.github.ideogram4j.fake;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /** The scripted outcomes: those of the next calls and pictures, then the rules in their order. Thread-safe. */
 final class FakeScript {
-    private final OutcomeQueue<Outcome> calls = new OutcomeQueue<>();
-    private final OutcomeQueue<PictureOutcome> pictures = new OutcomeQueue<>();
+    // outcomes, each with the place that declared it
+    private final Queue<Map.Entry<Outcome, String>> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<Map.Entry<PictureOutcome, String>> pictures = new ConcurrentLinkedQueue<>();
     private final List<ScriptRule<?>> rules = new CopyOnWriteArrayList<>();
 
     void add(List<Outcome> next) {
-        calls.add(next, place());
+        add(calls, next, place());
     }
 
     void addPictures(List<PictureOutcome> next) {
-        pictures.add(next, place());
+        add(pictures, next, place());
+    }
+
+    private static <T> void add(Queue<Map.Entry<T, String>> queue, List<T> next, String place) {
+        for (T outcome : next) {
+            queue.add(new AbstractMap.SimpleImmutableEntry<>(outcome, place));
+        }
     }
 
     <O> ScriptRule<O> add(Class<O> type, String operation) {
@@ -28,9 +36,9 @@ final class FakeScript {
     }
 
     Outcome outcomeOf(IncomingCall call) {
-        Outcome next = calls.next();
+        Map.Entry<Outcome, String> next = calls.poll();
         if (next != null) {
-            return next;
+            return next.getKey();
         }
         for (ScriptRule<?> rule : rules) {
             Outcome outcome = rule.apply(call);
@@ -42,19 +50,25 @@ final class FakeScript {
     }
 
     PictureOutcome nextPicture() {
-        PictureOutcome next = pictures.next();
-        return next == null ? PictureOutcome.WHOLE : next;
+        Map.Entry<PictureOutcome, String> next = pictures.poll();
+        return next == null ? PictureOutcome.WHOLE : next.getKey();
     }
 
     /** The entries that no call has used, a line each. */
     List<String> unused() {
         List<String> lines = new ArrayList<>();
-        calls.describeUnused(lines);
-        pictures.describeUnused(lines);
+        describeUnused(calls, lines);
+        describeUnused(pictures, lines);
         for (ScriptRule<?> rule : rules) {
             rule.describeUnused(lines);
         }
         return lines;
+    }
+
+    private static <T> void describeUnused(Queue<Map.Entry<T, String>> queue, List<String> lines) {
+        for (Map.Entry<T, String> entry : queue) {
+            lines.add(entry.getKey() + " was not reached; declared at " + entry.getValue());
+        }
     }
 
     /** The line of the test that called the fake. */
@@ -66,26 +80,5 @@ final class FakeScript {
             }
         }
         return "an unknown line";
-    }
-
-    /** Outcomes in order, each with the place that declared it. */
-    private static final class OutcomeQueue<T> {
-        private final Queue<Step<T>> steps = new ConcurrentLinkedQueue<>();
-
-        private record Step<T>(T outcome, String place) {}
-
-        void add(List<T> next, String place) {
-            next.forEach(outcome -> steps.add(new Step<>(outcome, place)));
-        }
-
-        @Nullable
-        T next() {
-            Step<T> step = steps.poll();
-            return step == null ? null : step.outcome();
-        }
-
-        void describeUnused(List<String> lines) {
-            steps.forEach(step -> lines.add(step.outcome() + " was not reached; declared at " + step.place()));
-        }
     }
 }

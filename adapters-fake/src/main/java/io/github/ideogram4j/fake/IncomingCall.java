@@ -23,7 +23,9 @@ final class IncomingCall {
     private final Gateway gateway;
     private final Operation<?> operation;
     private final CallOptions options;
-    private final CallFingerprint content;
+    private final Map<String, String> parameters;
+    private final List<ReceivedCall.Input> inputs;
+    private final long size;
     private final ReceivedCalls received;
     private final Timing.Sleeper sleeper;
     private Latency speed;
@@ -44,7 +46,9 @@ final class IncomingCall {
         this.gateway = gateway;
         this.operation = operation;
         this.options = options;
-        this.content = content;
+        this.parameters = content.parameters();
+        this.inputs = content.inputs();
+        this.size = content.size();
         this.received = received;
         this.speed = speed;
         this.sleeper = sleeper;
@@ -61,17 +65,17 @@ final class IncomingCall {
     }
 
     Map<String, String> parameters() {
-        return content.parameters();
+        return parameters;
     }
 
     /** The number of bytes of the request. */
     long size() {
-        return content.size();
+        return size;
     }
 
     /** Equal for repetitions of a request. */
     List<Object> identity() {
-        return List.of(operation.name(), content.parameters());
+        return List.of(operation.name(), parameters);
     }
 
     /** Replaces the latency of the fake. */
@@ -86,13 +90,13 @@ final class IncomingCall {
 
     /** Reports the request as sent and records the call. */
     void arrive() {
-        TransferReporter.sent(options.transfers(), content.size());
+        TransferReporter.sent(options.transfers(), size);
         received.add(this);
     }
 
     /** Waits as long as the service takes for this call, or until the timeout of the call, which fails. */
     void awaitAnswer() {
-        int number = content.parameters().hashCode() * 31 + attempt();
+        int number = parameters.hashCode() * 31 + attempt();
         Duration needed = speed.of(operation.usage(), number);
         if (needed.isZero()) {
             return;
@@ -171,14 +175,6 @@ final class IncomingCall {
 
     synchronized ReceivedCall snapshot() {
         return new ReceivedCall(
-                operation,
-                options,
-                content.parameters(),
-                content.inputs(),
-                attempt,
-                outcome,
-                Optional.ofNullable(failure),
-                latency,
-                cost);
+                operation, options, parameters, inputs, attempt, outcome, Optional.ofNullable(failure), latency, cost);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.ideogram4j.fake;
 
-import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
 import io.github.ideogram4j.call.OutcomeUnknownException;
 import io.github.ideogram4j.call.ServiceUnreachableException;
@@ -11,17 +10,23 @@ import java.util.TreeSet;
  * A scripted outcome of a call to the fake; see {@link FakeTransport#next} and {@link FakeTransport#on(Class)}. A failure is
  * thrown as the same exception type, with the same delivery, as a real transport uses for it. Immutable.
  */
-public abstract class Outcome {
+public sealed class Outcome permits RefusalOutcome {
     private static final String UNREACHABLE = "unreachable";
     private static final String LOST = "lost";
     private static final String SILENT = "silent";
     private static final String UNREADABLE = "unreadable";
 
-    Outcome() {}
+    private final String name;
+    private final Set<Integer> heldBack;
+
+    Outcome(String name, Set<Integer> heldBack) {
+        this.name = name;
+        this.heldBack = heldBack;
+    }
 
     /** The call succeeds. The default for calls without a scripted outcome. */
     public static Outcome answered() {
-        return new ScriptedOutcome("answered", Set.of());
+        return new Outcome("answered", Set.of());
     }
 
     /**
@@ -41,7 +46,7 @@ public abstract class Outcome {
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("no index of a picture to hold back");
         }
-        return new ScriptedOutcome("held back " + chosen, chosen);
+        return new Outcome("held back " + chosen, chosen);
     }
 
     /**
@@ -61,7 +66,7 @@ public abstract class Outcome {
 
     /** The connection cannot be established; the call never arrives. Throws {@link ServiceUnreachableException}. */
     public static Outcome unreachable() {
-        return new ScriptedOutcome(UNREACHABLE, Set.of());
+        return new Outcome(UNREACHABLE, Set.of());
     }
 
     /**
@@ -69,7 +74,7 @@ public abstract class Outcome {
      * OutcomeUnknownException}.
      */
     public static Outcome lost() {
-        return new ScriptedOutcome(LOST, Set.of());
+        return new Outcome(LOST, Set.of());
     }
 
     /**
@@ -77,16 +82,33 @@ public abstract class Outcome {
      * interrupt.
      */
     public static Outcome silent() {
-        return new ScriptedOutcome(SILENT, Set.of());
+        return new Outcome(SILENT, Set.of());
     }
 
     /** The call succeeds and is billed, but its answer is unreadable. Throws {@link MalformedAnswerException}. */
     public static Outcome unreadable() {
-        return new ScriptedOutcome(UNREADABLE, Set.of());
+        return new Outcome(UNREADABLE, Set.of());
     }
 
     /** Applies this outcome; returns normally if the call succeeds. */
-    abstract void apply(IncomingCall call);
+    void apply(IncomingCall call) {
+        String gateway = call.gateway();
+        if (name.equals(UNREACHABLE)) {
+            throw new ServiceUnreachableException("no connection to " + gateway + ", as scripted", null);
+        }
+        call.arrive();
+        if (name.equals(SILENT)) {
+            throw call.awaitTimeout();
+        }
+        call.awaitAnswer();
+        if (name.equals(LOST)) {
+            throw new OutcomeUnknownException(
+                    "no answer from " + gateway + ", the outcome is unknown, as scripted", null, null);
+        }
+        if (name.equals(UNREADABLE)) {
+            throw new MalformedAnswerException(gateway + " sent an unreadable answer, as scripted", null, null);
+        }
+    }
 
     /** Whether the service bills a call with this outcome. */
     boolean billed() {
@@ -94,50 +116,11 @@ public abstract class Outcome {
     }
 
     boolean holdsBack(int index) {
-        return false;
+        return heldBack.contains(index);
     }
 
-    private static final class ScriptedOutcome extends Outcome {
-        private final String name;
-        private final Set<Integer> heldBack;
-
-        ScriptedOutcome(String name, Set<Integer> heldBack) {
-            this.name = name;
-            this.heldBack = heldBack;
-        }
-
-        @Override
-        void apply(IncomingCall call) {
-            String gateway = call.gateway();
-            if (name.equals(UNREACHABLE)) {
-                throw new ServiceUnreachableException("no connection to " + gateway + ", as scripted", null);
-            }
-            call.arrive();
-            if (name.equals(SILENT)) {
-                throw call.awaitTimeout();
-            }
-            call.awaitAnswer();
-            ImageServiceException failure = switch (name) {
-                case LOST ->
-                    new OutcomeUnknownException(
-                            "no answer from " + gateway + ", the outcome is unknown, as scripted", null, null);
-                case UNREADABLE ->
-                    new MalformedAnswerException(gateway + " sent an unreadable answer, as scripted", null, null);
-                default -> null;
-            };
-            if (failure != null) {
-                throw failure;
-            }
-        }
-
-        @Override
-        boolean holdsBack(int index) {
-            return heldBack.contains(index);
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
+    @Override
+    public String toString() {
+        return name;
     }
 }

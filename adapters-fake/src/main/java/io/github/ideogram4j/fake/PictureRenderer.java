@@ -61,7 +61,7 @@ final class PictureRenderer {
 
     /** A seed given by the caller applies to all pictures of the call, so they are equal; the gateway documents this. */
     private int seedOf(RenderRequest request, int index) {
-        return request.sampling().seed().map(seed -> seed.value()).orElseGet(() ->
+        return request.sampling().seed().orElseGet(() ->
                 (int) (Digests.firstLong(Digests.hash(fingerprint, ~index)) & Integer.MAX_VALUE));
     }
 

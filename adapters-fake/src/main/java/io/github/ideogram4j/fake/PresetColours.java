@@ -26,16 +26,8 @@ final class PresetColours {
     }
 
     private static List<Integer> of(ColorPalette palette) {
-        return palette.read(new ColorPalette.Reader<List<Integer>>() {
-            @Override
-            public List<Integer> preset(String name) {
-                return BY_NAME.getOrDefault(name, List.of());
-            }
-
-            @Override
-            public List<Integer> members(List<ColorPalette.WeightedColor> colors) {
-                return colors.stream().map(color -> color.color().rgb()).collect(Collectors.toList());
-            }
-        });
+        return palette instanceof ColorPalette.Members own
+                ? own.colors().stream().map(color -> color.color().rgb()).collect(Collectors.toList())
+                : BY_NAME.getOrDefault(palette.toString(), List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The call arrives and the service answers with an error status. Immutable. */
@@ -23,6 +24,7 @@ public final class RefusalOutcome extends Outcome {
     private int maxInFlight;
 
     private RefusalOutcome(int status) {
+        super("refused " + status, Set.of());
         this.status = status;
     }
 
@@ -133,19 +135,21 @@ public final class RefusalOutcome extends Outcome {
         String shown = code != null ? code : dialect == null ? "" : dialect.code;
         Map<String, List<String>> headers =
                 retryAfter == null ? Map.of() : Map.of("retry-after", List.of(Long.toString(seconds(retryAfter))));
+        boolean named = requestId == null && dialect != null && dialect.showsRequestId();
+        Optional<String> id = named ? Optional.of("fake-0") : Optional.ofNullable(requestId);
         return new ServiceReply(
                 status,
-                Optional.ofNullable(requestId),
+                id,
                 shown.isEmpty() ? Optional.empty() : Optional.of(shown),
-                body(text, shown),
+                body(text, shown, id.orElse("")),
                 headers);
     }
 
-    private String body(String text, String shownCode) {
+    private String body(String text, String shownCode, String id) {
         if (dialect == null) {
             return text;
         }
-        String body = dialect.body(status, text, shownCode, requestId == null ? "fake-0" : requestId);
+        String body = dialect.body(status, text, shownCode, id);
         return maxInFlight == 0
                 ? body
                 : body.substring(0, body.length() - 1) + ",\"max_inflight_requests\":" + maxInFlight + "}";
@@ -158,6 +162,6 @@ public final class RefusalOutcome extends Outcome {
 
     @Override
     public String toString() {
-        return "refused " + status + (billed ? ", billed" : "");
+        return super.toString() + (billed ? ", billed" : "");
     }
 }

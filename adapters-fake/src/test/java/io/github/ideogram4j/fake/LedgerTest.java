@@ -176,6 +176,16 @@ final class LedgerTest {
     }
 
     @Test
+    void attempt_afterItsRecordsWereDropped_countsAnew() {
+        FakeTransport small = FakeTransport.builder().recordLimit(1).build();
+        for (String prompt : new String[] {"a", "a", "b", "a"}) {
+            CheckedCalls.execute(small, V3Generate.of(prompt), CallOptions.defaults());
+        }
+
+        assertThat(small.received()).extracting(ReceivedCall::attempt).containsExactly(1);
+    }
+
+    @Test
     void received_manyLargeFiles_areNotAllKept() {
         for (int i = 0; i < 20; i++) {
             byte[] large = new byte[9 << 20];

@@ -244,6 +244,7 @@ final class ScriptRuleTest {
         ImageServiceException failure = failure(V3Generate.of("p"));
 
         assertThat(failure.reply().orElseThrow().code()).contains("model_not_found");
+        assertThat(failure.reply().orElseThrow().requestId()).contains("fake-0");
         assertThat(failure.reply().orElseThrow().body())
                 .isEqualTo("{\"error\":{\"message\":\"no \\\"V_9\\\" \\\\ here  (request id: fake-0)\","
                         + "\"type\":\"new_api_error\",\"code\":\"model_not_found\"}}");

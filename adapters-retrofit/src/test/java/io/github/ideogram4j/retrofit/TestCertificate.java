@@ -1,10 +1,13 @@
 package io.github.ideogram4j.retrofit;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +19,10 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** A self-signed certificate for 127.0.0.1, generated for each run, because a stored one would expire. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final char[] PASSWORD = "password".toCharArray();
+
+    private static final String ALIAS = "test";
 
     private static @Nullable TestCertificate shared;
 
@@ -28,7 +33,7 @@ final class TestCertificate {
     }
 
     /** Generated once, because that takes a second. */
-    static synchronized TestCertificate shared() throws IOException {
+    public static synchronized TestCertificate shared() throws IOException {
         TestCertificate made = shared;
         if (made == null) {
             made = create();
@@ -51,8 +56,27 @@ final class TestCertificate {
         }
     }
 
+    /**
+     * Without its key, for a client in another process than the server.
+     *
+     * @param encoded as from {@link #encoded}
+     */
+    public static TestCertificate of(String encoded) throws GeneralSecurityException, IOException {
+        byte[] bytes = Base64.getDecoder().decode(encoded);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, PASSWORD);
+        store.setCertificateEntry(
+                ALIAS, CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes)));
+        return new TestCertificate(store);
+    }
+
+    /** The certificate in Base64. */
+    public String encoded() throws GeneralSecurityException {
+        return Base64.getEncoder().encodeToString(store.getCertificate(ALIAS).getEncoded());
+    }
+
     /** For a server with this certificate. */
-    SSLContext context() throws GeneralSecurityException {
+    public SSLContext context() throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -67,7 +91,8 @@ final class TestCertificate {
         return context;
     }
 
-    OkHttpClient.Builder trustedBy(OkHttpClient.Builder client) throws GeneralSecurityException {
+    /** Lets {@code client} trust this certificate alone. */
+    public OkHttpClient.Builder trustedBy(OkHttpClient.Builder client) throws GeneralSecurityException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         X509TrustManager manager = (X509TrustManager) trust.getTrustManagers()[0];
@@ -85,7 +110,7 @@ final class TestCertificate {
                         "-keyalg",
                         "EC",
                         "-alias",
-                        "test",
+                        ALIAS,
                         "-dname",
                         "CN=test",
                         "-ext",

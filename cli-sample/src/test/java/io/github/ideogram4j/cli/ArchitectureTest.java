@@ -98,6 +98,8 @@ final class ArchitectureTest {
     private static final String MOSHI = "com.squareup.moshi..";
     private static final String DAGGER = "dagger..";
     private static final String FAKE_MODULE = "FakeTransportModule";
+    private static final String FAKE_JUNIT = BASE + ".fake.junit";
+    private static final String JUNIT = "org.junit.jupiter.api..";
 
     @ArchTest
     static final ArchRule core_depends_only_on_the_jdk = classes()
@@ -115,9 +117,29 @@ final class ArchitectureTest {
             .resideInAPackage(FAKE)
             .and()
             .doNotHaveSimpleName(FAKE_MODULE)
+            .and()
+            .resideOutsideOfPackage(FAKE_JUNIT)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(CORE_AND_FAKE).or(resideInAnyPackage(JDK)))
             .because("offline tests need nothing else");
+
+    @ArchTest
+    static final ArchRule only_the_extension_uses_junit = noClasses()
+            .that()
+            .resideOutsideOfPackage(FAKE_JUNIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(JUNIT)
+            .because("tests with another framework, or on a device, do not have it");
+
+    @ArchTest
+    static final ArchRule nothing_uses_the_extension_of_junit = noClasses()
+            .that()
+            .resideOutsideOfPackage(FAKE_JUNIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(FAKE_JUNIT)
+            .because("the fake works without JUnit");
 
     @ArchTest
     static final ArchRule adapters_do_not_depend_on_each_other = slices().matching(BASE + ".(fake|retrofit)..")
@@ -302,7 +324,7 @@ final class ArchitectureTest {
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .map(dependency -> dependency.getTargetClass().getPackageName())
                 .collect(Collectors.toSet());
-        Stream.of(Stream.of(RETROFIT_STACK), Stream.of(JDK), Stream.of(MOSHI, DAGGER))
+        Stream.of(Stream.of(RETROFIT_STACK), Stream.of(JDK), Stream.of(MOSHI, DAGGER, JUNIT))
                 .flatMap(packages -> packages)
                 .forEach(pattern -> assertThat(used).anyMatch(PackageMatcher.of(pattern)::matches));
     }

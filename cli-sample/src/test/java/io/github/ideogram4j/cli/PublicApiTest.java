@@ -30,12 +30,13 @@ final class PublicApiTest {
     private static final String RETROFIT = "io.github.ideogram4j.retrofit..";
     private static final String CLI = "io.github.ideogram4j.cli..";
     private static final String INTERNAL = "..internal..";
+    private static final String JUNIT = "io.github.ideogram4j.fake.junit";
 
     @ArchTest
     static final ArchRule core_and_fake_show_no_foreign_type = classes()
             .that(arePublic())
             .and()
-            .resideOutsideOfPackages(RETROFIT, CLI, INTERNAL)
+            .resideOutsideOfPackages(RETROFIT, CLI, INTERNAL, JUNIT)
             .should(new ForeignTypeCondition(Set.of(), ""))
             .because("an app that compiles against them must not see Retrofit, OkHttp, Moshi, Dagger or Kotlin");
 

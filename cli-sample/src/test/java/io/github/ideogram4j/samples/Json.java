@@ -7,7 +7,6 @@ import io.github.ideogram4j.model.ColorPalette;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okio.Buffer;
@@ -29,17 +28,9 @@ final class Json {
     }
 
     static Map<String, Object> of(ColorPalette palette) {
-        return palette.read(new ColorPalette.Reader<>() {
-            @Override
-            public Map<String, Object> preset(String name) {
-                return Map.of("name", name);
-            }
-
-            @Override
-            public Map<String, Object> members(List<ColorPalette.WeightedColor> colors) {
-                return Map.of("members", colors.stream().map(Json::member).toList());
-            }
-        });
+        return palette instanceof ColorPalette.Members own
+                ? Map.of("members", own.colors().stream().map(Json::member).toList())
+                : Map.of("name", palette.toString());
     }
 
     private static Map<String, Object> member(ColorPalette.WeightedColor color) {

@@ -45,12 +45,14 @@ public record CallOptions(
 
     /** @throws IllegalArgumentException if a limit is not positive, or the idempotency key is blank */
     public CallOptions {
-        timeout.ifPresent(limit -> requirePositive("timeout", limit));
-        attemptTimeout.ifPresent(limit -> requirePositive("attemptTimeout", limit));
+        requirePositive("timeout", timeout);
+        requirePositive("attemptTimeout", attemptTimeout);
         if (maxAttempts.isPresent() && maxAttempts.getAsInt() < 1) {
             throw new IllegalArgumentException("maxAttempts < 1: " + maxAttempts.getAsInt());
         }
-        idempotencyKey.ifPresent(CallOptions::requireText);
+        if (idempotencyKey.isPresent() && idempotencyKey.get().trim().isEmpty()) {
+            throw new IllegalArgumentException("idempotencyKey is blank: " + Excerpt.of(idempotencyKey.get()));
+        }
         // keeps the caller's order, which Map.copyOf would not
         extraParameters = extraParameters.isEmpty()
                 ? Map.of()
@@ -163,13 +165,18 @@ public record CallOptions(
 
     /** Whether an extra parameter names a custom model, which has a price of its own: {@code custom_model_uri}, in any case. */
     public boolean hasCustomModel() {
-        return extraParameters.keySet().stream()
-                .anyMatch(name -> name.replace("_", "").equalsIgnoreCase("customModelUri"));
+        for (String name : extraParameters.keySet()) {
+            if (name.replace("_", "").equalsIgnoreCase("customModelUri")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The limit of an attempt that begins now: the shorter of the time left and the attempt timeout; empty if unlimited. */
     public Optional<Duration> shortestTimeout() {
-        Optional<Duration> whole = deadline.isPresent() ? deadline.map(Deadline::remaining) : timeout;
+        Optional<Duration> whole =
+                deadline.isPresent() ? Optional.of(deadline.get().remaining()) : timeout;
         if (whole.isPresent() && attemptTimeout.isPresent()) {
             return whole.get().compareTo(attemptTimeout.get()) <= 0 ? whole : attemptTimeout;
         }
@@ -182,20 +189,14 @@ public record CallOptions(
      * @param usual the timeout if these options have none
      */
     public Deadline attemptDeadline(Duration usual, LongSupplier nanoClock) {
-        Deadline whole = deadline.orElseGet(() ->
-                Deadline.after(timeout.orElse(attemptTimeout.isPresent() ? attemptTimeout.get() : usual), nanoClock));
+        Duration limit = timeout.orElse(attemptTimeout.orElse(usual));
+        Deadline whole = deadline.isPresent() ? deadline.get() : Deadline.after(limit, nanoClock);
         return attemptTimeout.isPresent() ? whole.within(attemptTimeout.get()) : whole;
     }
 
-    private static void requirePositive(String name, Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException(name + " <= 0: " + limit);
-        }
-    }
-
-    private static void requireText(String key) {
-        if (key.trim().isEmpty()) {
-            throw new IllegalArgumentException("idempotencyKey is blank: " + Excerpt.of(key));
+    private static void requirePositive(String name, Optional<Duration> limit) {
+        if (limit.isPresent() && (limit.get().isNegative() || limit.get().isZero())) {
+            throw new IllegalArgumentException(name + " <= 0: " + limit.get());
         }
     }
 }

@@ -28,11 +28,14 @@ public final class DeadlineExceededException extends ImageServiceException {
     }
 
     private static ImageServiceException.Kind kindOf(Delivery delivery) {
-        return switch (delivery) {
-            case NOT_SENT -> ImageServiceException.Kind.UNREACHABLE;
-            case REJECTED -> ImageServiceException.Kind.BUSY;
-            case UNKNOWN -> ImageServiceException.Kind.OUTCOME_UNKNOWN;
-            case RECEIVED -> ImageServiceException.Kind.UNREADABLE;
-        };
+        if (delivery == Delivery.NOT_SENT) {
+            return ImageServiceException.Kind.UNREACHABLE;
+        }
+        if (delivery == Delivery.REJECTED) {
+            return ImageServiceException.Kind.BUSY;
+        }
+        return delivery == Delivery.UNKNOWN
+                ? ImageServiceException.Kind.OUTCOME_UNKNOWN
+                : ImageServiceException.Kind.UNREADABLE;
     }
 }

@@ -9,5 +9,10 @@ public enum Delivery {
     /** The request may have been carried out and billed: sending it again may cost its price twice. */
     UNKNOWN,
     /** The service carried it out and billed it, but the answer or a picture could not be read. */
-    RECEIVED
+    RECEIVED;
+
+    /** Whether the call was certainly not billed. */
+    public boolean isUnbilled() {
+        return this == NOT_SENT || this == REJECTED;
+    }
 }

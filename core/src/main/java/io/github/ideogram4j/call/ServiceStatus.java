@@ -55,10 +55,8 @@ public final class ServiceStatus {
 
     /** Gateways answer 400, 401, 402, 403 and 429 for an empty account. */
     private static boolean lacksMoney(ServiceReply reply, Optional<String> said) {
-        boolean bySaying = said.filter(text -> WORDS.matcher(text).find()).isPresent();
-        boolean byCode = reply.code()
-                .filter(code -> CODES.contains(code.toLowerCase(Locale.ROOT)))
-                .isPresent();
+        boolean bySaying = WORDS.matcher(said.orElse("")).find();
+        boolean byCode = CODES.contains(reply.code().orElse("").toLowerCase(Locale.ROOT));
         return switch (reply.status()) {
             case 402 -> true;
             case 400, 403 -> byCode || bySaying;

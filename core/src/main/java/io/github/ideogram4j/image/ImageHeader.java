@@ -31,7 +31,7 @@ public record ImageHeader(ImageFormat format, int width, int height) {
      * @throws MalformedImageException if the file is no JPEG, PNG or WebP, or its header is damaged
      */
     public static ImageHeader read(InputStream in) throws IOException {
-        return read(in, 1, ImageHeader::header);
+        return read(in, false);
     }
 
     /**
@@ -42,36 +42,24 @@ public record ImageHeader(ImageFormat format, int width, int height) {
      * @throws MalformedImageException if the file is no JPEG, PNG or WebP, or is damaged or cut off
      */
     public static ImageHeader verify(InputStream in) throws IOException {
-        return read(in, LOOK_AHEAD, ImageHeader::verified);
+        return read(in, true);
     }
 
-    private static ImageHeader read(InputStream in, int ahead, Reader reader) throws IOException {
+    private static ImageHeader read(InputStream in, boolean toEnd) throws IOException {
         byte[] head = ImageInput.head(in, ImageFormat.HEAD_LENGTH);
         ImageFormat format = ImageFormat.sniff(head)
                 .orElseThrow(() ->
                         new MalformedImageException("not a JPEG, PNG or WebP picture: " + ImageFormat.describe(head)));
         PushbackInputStream whole = new PushbackInputStream(in, head.length);
         whole.unread(head);
-        return reader.read(format, new ImageInput(whole, format.name(), ahead));
-    }
-
-    private static ImageHeader header(ImageFormat format, ImageInput in) throws IOException {
-        return switch (format) {
-            case JPEG -> JpegHeader.read(in);
-            case PNG -> PngHeader.read(new PngChunks(in)).summary();
-            case WEBP -> WebpHeader.read(in);
-        };
-    }
-
-    private static ImageHeader verified(ImageFormat format, ImageInput in) throws IOException {
-        return switch (format) {
-            case JPEG -> JpegHeader.verify(in);
-            case PNG -> PngReader.verify(new PngChunks(in));
-            case WEBP -> WebpHeader.verify(in);
-        };
-    }
-
-    private interface Reader {
-        ImageHeader read(ImageFormat format, ImageInput in) throws IOException;
+        ImageInput input = new ImageInput(whole, format.name(), toEnd ? LOOK_AHEAD : 1);
+        if (format == ImageFormat.PNG) {
+            PngChunks chunks = new PngChunks(input);
+            return toEnd ? PngReader.verify(chunks) : PngHeader.read(chunks).summary();
+        }
+        if (format == ImageFormat.JPEG) {
+            return toEnd ? JpegHeader.verify(input) : JpegHeader.read(input);
+        }
+        return toEnd ? WebpHeader.verify(input) : WebpHeader.read(input);
     }
 }

@@ -46,7 +46,7 @@ public record MaskReport(
     public static MaskReport ofPng(InputStream in, long maxPixels) throws IOException {
         PngReader reader = new PngReader(in, maxPixels);
         Counter tally = new Counter();
-        reader.rows(PngPixels.Rounding.EXACT_ENDS, tally);
+        reader.rows(PngPixels::exactEnds, tally);
         return tally.report(reader.header().width(), reader.header().height());
     }
 

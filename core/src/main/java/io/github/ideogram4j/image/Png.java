@@ -21,16 +21,14 @@ public final class Png {
     public static Raster decode(InputStream in, long maxPixels) throws IOException {
         PngReader reader = new PngReader(in, Math.min(maxPixels, Integer.MAX_VALUE - 8));
         Raster raster = new Raster(reader.header().width(), reader.header().height());
-        reader.rows(
-                PngPixels.Rounding.HIGH_BYTE,
-                (pass, y, argb, count) -> raster.setRow(pass.x(), y, pass.dx(), argb, count));
+        reader.rows(PngPixels::highByte, (pass, y, argb, count) -> raster.setRow(pass.x(), y, pass.dx(), argb, count));
         return raster;
     }
 
     /** Reads and inflates everything and keeps nothing: proves that a file is whole in the memory of a few rows. */
     public static ImageHeader verify(InputStream in, long maxPixels) throws IOException {
         PngReader reader = new PngReader(in, maxPixels);
-        reader.rows(PngPixels.Rounding.HIGH_BYTE, (pass, y, argb, count) -> {});
+        reader.rows(PngPixels::highByte, (pass, y, argb, count) -> {});
         return reader.header().summary();
     }
 

@@ -2,6 +2,7 @@ package io.github.ideogram4j.image;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** A PNG as a sequence of chunks, each read or skipped in passing and checked against its CRC. */
@@ -23,7 +24,7 @@ final class PngChunks {
         byte[] signature = in.upTo(SIGNATURE_LENGTH);
         if (ImageFormat.sniff(signature).orElse(null) != ImageFormat.PNG) {
             byte[] more = in.upTo(ImageFormat.HEAD_LENGTH - SIGNATURE_LENGTH);
-            throw new MalformedImageException("not a PNG: " + ImageFormat.describe(Bytes.join(signature, more)));
+            throw new MalformedImageException("not a PNG: " + ImageFormat.describe(join(signature, more)));
         }
     }
 
@@ -31,7 +32,7 @@ final class PngChunks {
     void next() throws IOException {
         start = in.position();
         in.readFully(buffer, 8);
-        left = Bytes.i32(buffer, 0);
+        left = i32(buffer, 0);
         crc.reset();
         crc.update(buffer, 4, 4);
         expectLetters();
@@ -45,7 +46,7 @@ final class PngChunks {
         for (int i = 4; i < 8; i++) {
             int letter = buffer[i] | 0x20;
             if (letter < 'a' || letter > 'z') {
-                String hex = Integer.toHexString(Bytes.i32(buffer, 4));
+                String hex = Integer.toHexString(i32(buffer, 4));
                 throw in.malformed("no chunk at byte " + start + ": its type is " + hex);
             }
         }
@@ -100,5 +101,21 @@ final class PngChunks {
 
     MalformedImageException malformed(String what) {
         return new MalformedImageException("PNG chunk " + type + " at byte " + start + ": " + what);
+    }
+
+    /** The big-endian number of two bytes. */
+    static int u16(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
+    }
+
+    /** The big-endian number of four bytes. */
+    static int i32(byte[] bytes, int at) {
+        return u16(bytes, at) << 16 | u16(bytes, at + 2);
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

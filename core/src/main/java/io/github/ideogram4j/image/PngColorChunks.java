@@ -1,6 +1,7 @@
 package io.github.ideogram4j.image;
 
 import java.io.IOException;
+import java.util.function.IntUnaryOperator;
 
 /** Reads the chunks between header and image data that determine colors: palette and transparency. */
 final class PngColorChunks {
@@ -65,13 +66,13 @@ final class PngColorChunks {
         return content;
     }
 
-    PngPixels pixels(PngPixels.Rounding depth) {
+    PngPixels pixels(IntUnaryOperator rounding) {
         if (header.colour() == PngHeader.ColorType.PALETTE) {
             return PngPixels.palette(header.depth(), palette, transparency);
         }
         if (header.colour() == PngHeader.ColorType.GREY && header.depth() <= 8) {
-            return PngPixels.grey(header.depth(), transparency.length == 0 ? -1 : Bytes.u16(transparency, 0));
+            return PngPixels.grey(header.depth(), transparency.length == 0 ? -1 : PngChunks.u16(transparency, 0));
         }
-        return PngPixels.direct(header, depth, transparency);
+        return PngPixels.direct(header, rounding, transparency);
     }
 }

@@ -34,7 +34,7 @@ record PngHeader(int width, int height, int depth, ColorType colour, boolean int
     }
 
     private static int side(byte[] fields, int at, String name, PngChunks chunks) throws MalformedImageException {
-        long side = Bytes.i32(fields, at) & 0xffff_ffffL;
+        long side = PngChunks.i32(fields, at) & 0xffff_ffffL;
         if (side < 1 || side > MAX_SIDE) {
             throw chunks.malformed(name + " is " + side + ", not 1 to " + MAX_SIDE);
         }

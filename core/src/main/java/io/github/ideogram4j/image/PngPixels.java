@@ -1,6 +1,7 @@
 package io.github.ideogram4j.image;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Converts the samples of an unfiltered PNG row to ARGB pixels. */
 abstract class PngPixels {
@@ -12,7 +13,7 @@ abstract class PngPixels {
         int[] table = new int[colours.length / 3];
         for (int i = 0; i < table.length; i++) {
             int alpha = i < alphas.length ? alphas[i] & 0xff : 0xff;
-            table[i] = alpha << 24 | (colours[3 * i] & 0xff) << 16 | Bytes.u16(colours, 3 * i + 1);
+            table[i] = alpha << 24 | (colours[3 * i] & 0xff) << 16 | PngChunks.u16(colours, 3 * i + 1);
         }
         return new TableSamples(depth, table);
     }
@@ -25,25 +26,24 @@ abstract class PngPixels {
         return new TableSamples(depth, table);
     }
 
-    /** Pixels whose samples are their colors; {@code transparent} is the color that is transparent, or empty. */
-    static PngPixels direct(PngHeader header, Rounding rounding, byte[] transparent) {
+    /**
+     * Pixels whose samples are their colors.
+     *
+     * @param rounding converts 16-bit samples to 8 bits
+     * @param transparent the color that is transparent, or empty
+     */
+    static PngPixels direct(PngHeader header, IntUnaryOperator rounding, byte[] transparent) {
         return new DirectSamples(header, rounding, transparent);
     }
 
-    /** The conversion of 16-bit samples to 8 bits. */
-    enum Rounding {
-        /** The high byte, as image viewers do. */
-        HIGH_BYTE,
-        /** The high byte, but 0 and 255 stand for the extreme values only, so that near-black does not count as black. */
-        EXACT_ENDS;
+    /** The high byte of a 16-bit sample, as image viewers show it. */
+    static int highByte(int sixteen) {
+        return sixteen >> 8;
+    }
 
-        int eightBits(int sixteen) {
-            int high = sixteen >> 8;
-            if (this == HIGH_BYTE || sixteen == 0 || sixteen == 0xffff) {
-                return high;
-            }
-            return Math.max(1, Math.min(254, high));
-        }
+    /** The high byte, but 0 and 255 stand for the extreme values only, so that near-black does not count as black. */
+    static int exactEnds(int sixteen) {
+        return sixteen == 0 || sixteen == 0xffff ? sixteen >> 8 : Math.max(1, Math.min(254, sixteen >> 8));
     }
 
     /** Pixels of one sample of at most 8 bits, which is an index into a table of colors. */
@@ -78,14 +78,14 @@ abstract class PngPixels {
     private static final class DirectSamples extends PngPixels {
         private final PngHeader.ColorType colour;
         private final int sampleBytes;
-        private final Rounding depth;
+        private final IntUnaryOperator rounding;
         private final byte[] transparent;
 
         /** A pixel whose samples equal {@code transparent}, 16 bits each, is transparent; no pixel is if it is empty. */
-        DirectSamples(PngHeader header, Rounding depth, byte[] transparent) {
+        DirectSamples(PngHeader header, IntUnaryOperator rounding, byte[] transparent) {
             this.colour = header.colour();
             this.sampleBytes = header.depth() / 8;
-            this.depth = depth;
+            this.rounding = rounding;
             this.transparent = transparent;
         }
 
@@ -114,7 +114,7 @@ abstract class PngPixels {
 
         private boolean isTransparent(byte[] row, int at) {
             for (int i = 0; i < colour.channels(); i++) {
-                if (raw(row, at + i * sampleBytes) != Bytes.u16(transparent, 2 * i)) {
+                if (raw(row, at + i * sampleBytes) != PngChunks.u16(transparent, 2 * i)) {
                     return false;
                 }
             }
@@ -122,11 +122,11 @@ abstract class PngPixels {
         }
 
         private int sample(byte[] row, int at) {
-            return sampleBytes == 1 ? row[at] & 0xff : depth.eightBits(Bytes.u16(row, at));
+            return sampleBytes == 1 ? row[at] & 0xff : rounding.applyAsInt(PngChunks.u16(row, at));
         }
 
         private int raw(byte[] row, int at) {
-            return sampleBytes == 1 ? row[at] & 0xff : Bytes.u16(row, at);
+            return sampleBytes == 1 ? row[at] & 0xff : PngChunks.u16(row, at);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.ideogram4j.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Decodes a PNG row by row; holds two rows in memory. */
 final class PngReader {
@@ -47,8 +48,8 @@ final class PngReader {
     }
 
     /** Reads everything to the end of the picture. */
-    void rows(PngPixels.Rounding depth, RowSink sink) throws IOException {
-        PngPixels pixels = PngColorChunks.read(header, chunks).pixels(depth);
+    void rows(IntUnaryOperator rounding, RowSink sink) throws IOException {
+        PngPixels pixels = PngColorChunks.read(header, chunks).pixels(rounding);
         try (PngImageData data = new PngImageData(chunks, header.dataBytes())) {
             Rows rows = new Rows(data, pixels, sink);
             for (PngPass pass : header.passes()) {

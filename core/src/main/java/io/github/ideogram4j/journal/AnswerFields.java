@@ -24,8 +24,11 @@ final class AnswerFields {
 
     static Map<String, String> of(JournalAnswer answer) {
         AnswerFields writer = new AnswerFields(new LinkedHashMap<>());
-        answer.images().ifPresent(writer::put);
-        answer.descriptions().ifPresent(writer::put);
+        if (answer.images().isPresent()) {
+            writer.put(answer.images().get());
+        } else {
+            writer.put(answer.descriptions().get());
+        }
         return writer.fields;
     }
 
@@ -50,7 +53,9 @@ final class AnswerFields {
         put(prefix + "url", image.url());
         put(prefix + "expires", image.expiresAt().map(Instant::toString));
         fields.put(prefix + "safe", Boolean.toString(image.safe()));
-        image.seed().ifPresent(seed -> fields.put(prefix + "seed", Long.toString(seed)));
+        if (image.seed().isPresent()) {
+            fields.put(prefix + "seed", Long.toString(image.seed().getAsLong()));
+        }
         put(prefix + "resolution", image.resolution());
         put(prefix + "upscaled", image.upscaledResolution());
         put(prefix + "prompt", image.prompt());
@@ -65,7 +70,9 @@ final class AnswerFields {
     }
 
     private void put(String name, Optional<String> value) {
-        value.ifPresent(text -> fields.put(name, text));
+        if (value.isPresent()) {
+            fields.put(name, value.get());
+        }
     }
 
     private ImageBatch batch() {

@@ -85,12 +85,8 @@ public final class FileJournal implements Journal {
 
     @Override
     public void failed(RequestFingerprint request, Delivery delivery, String reason) throws IOException {
-        Map<String, String> values = Map.of("reason", reason);
-        switch (delivery) {
-            case NOT_SENT, REJECTED -> end(request, "unbilled", values);
-            case UNKNOWN -> end(request, "unknown", values);
-            case RECEIVED -> end(request, "unreadable", values);
-        }
+        String unsettled = delivery == Delivery.RECEIVED ? "unreadable" : "unknown";
+        end(request, delivery.isUnbilled() ? "unbilled" : unsettled, Map.of("reason", reason));
     }
 
     private void end(RequestFingerprint request, String event, Map<String, String> values) throws IOException {

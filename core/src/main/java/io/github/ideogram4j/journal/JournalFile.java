@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file behind a journal, opened and locked anew for each piece of work. Read and written without channels, which an
@@ -58,12 +59,7 @@ final class JournalFile {
                 throw late(end);
             }
             try {
-                return opened(work, () -> {
-                    if (end.remainingNanos() < 0) {
-                        throw late(end);
-                    }
-                    sleeper.sleep(BETWEEN_TRIES);
-                });
+                return opened(work, end);
             } finally {
                 turn.unlock();
             }
@@ -80,7 +76,7 @@ final class JournalFile {
         try {
             while (true) {
                 try {
-                    return opened(work, () -> sleeper.sleep(BETWEEN_TRIES));
+                    return opened(work, null);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -97,16 +93,16 @@ final class JournalFile {
         return new IOException("others have used it for " + end.timeout().toMillis() + " ms");
     }
 
-    private interface Pause {
-        void beforeNextTry() throws InterruptedException, IOException;
-    }
-
-    private <T> T opened(Work<T> work, Pause pause) throws IOException, InterruptedException {
+    /** Without {@code end}, waits for the file however long others use it. */
+    private <T> T opened(Work<T> work, @Nullable Deadline end) throws IOException, InterruptedException {
         requireFile();
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             FileLock lock = file.getChannel().tryLock();
             while (lock == null) {
-                pause.beforeNextTry();
+                if (end != null && end.remainingNanos() < 0) {
+                    throw late(end);
+                }
+                sleeper.sleep(BETWEEN_TRIES);
                 lock = file.getChannel().tryLock();
             }
             return work.on(new JournalLines(file, this::keepName)); // closing the file releases the lock

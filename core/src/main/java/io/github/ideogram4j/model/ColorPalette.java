@@ -35,18 +35,6 @@ public sealed interface ColorPalette {
         return List.of("EMBER", "FRESH", "JUNGLE", "MAGIC", "MELON", "MOSAIC", "PASTEL", "ULTRAMARINE");
     }
 
-    /** Reads the two kinds of palettes; called through {@link #read}. */
-    interface Reader<T> {
-        /** Reads a preset palette. */
-        T preset(String name);
-
-        /** Reads a palette of the caller's own colors. */
-        T members(List<WeightedColor> colors);
-    }
-
-    /** Calls the method of {@code reader} for this kind of palette and returns its result. */
-    <T> T read(Reader<T> reader);
-
     /**
      * A preset palette. The service may add presets, so any constant is accepted.
      *
@@ -55,11 +43,6 @@ public sealed interface ColorPalette {
     record Preset(String name) implements ColorPalette {
         public Preset {
             ServiceConstant.require("color_palette", name);
-        }
-
-        @Override
-        public <T> T read(Reader<T> reader) {
-            return reader.preset(name);
         }
 
         @Override
@@ -79,11 +62,6 @@ public sealed interface ColorPalette {
             if (colors.isEmpty() || colors.size() > 8) {
                 throw new IllegalArgumentException("color_palette members not 1-8: " + colors.size());
             }
-        }
-
-        @Override
-        public <T> T read(Reader<T> reader) {
-            return reader.members(colors);
         }
 
         /** The colors with their weights: {@code #203040:0.7,#F0E0C0}. */

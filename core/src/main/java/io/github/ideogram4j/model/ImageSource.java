@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source of an image to upload. Its bytes are streamed and never held in memory as a whole.
@@ -14,15 +15,20 @@ import java.nio.file.Path;
  */
 public final class ImageSource {
     private final String name;
-    private final Length length;
+    private final @Nullable Path file; // whose length may change
+    private final long length;
     private final Content content;
     private final boolean reopenable;
 
-    private ImageSource(String name, Length length, Content content, boolean reopenable) {
+    private ImageSource(String name, @Nullable Path file, long length, Content content, boolean reopenable) {
+        if (length < 0) {
+            throw new IllegalArgumentException("length < 0: " + length);
+        }
         if (name.trim().isEmpty()) {
             throw new IllegalArgumentException("file name is blank");
         }
         this.name = name;
+        this.file = file;
         this.length = length;
         this.content = content;
         this.reopenable = reopenable;
@@ -35,25 +41,17 @@ public final class ImageSource {
         InputStream open() throws IOException;
     }
 
-    @FunctionalInterface
-    private interface Length {
-        long bytes() throws IOException;
-    }
-
     /** An image in memory. The array is copied. */
     public static ImageSource of(byte[] bytes) {
         byte[] copy = bytes.clone();
-        return new ImageSource("image", () -> copy.length, () -> new ByteArrayInputStream(copy), true);
+        return new ImageSource("image", null, copy.length, () -> new ByteArrayInputStream(copy), true);
     }
 
     /** A file, which is opened anew for each use. A missing file is reported by validation. */
     public static ImageSource of(Path file) {
         Path name = file.getFileName();
         return new ImageSource(
-                name == null ? file.toString() : name.toString(),
-                () -> Files.size(file),
-                () -> Files.newInputStream(file),
-                true);
+                name == null ? file.toString() : name.toString(), file, 0, () -> Files.newInputStream(file), true);
     }
 
     /** A file; see {@link #of(Path)}. */
@@ -69,7 +67,7 @@ public final class ImageSource {
      * @throws IllegalArgumentException if the name is blank or the length is negative
      */
     public static ImageSource of(String name, long length, Content content) {
-        return new ImageSource(name, fixed(length), content, true);
+        return new ImageSource(name, null, length, content, true);
     }
 
     /**
@@ -80,14 +78,7 @@ public final class ImageSource {
      * @throws IllegalArgumentException if the name is blank or the length is negative
      */
     public static ImageSource oneShot(String name, long length, Content content) {
-        return new ImageSource(name, fixed(length), content, false);
-    }
-
-    private static Length fixed(long length) {
-        if (length < 0) {
-            throw new IllegalArgumentException("length < 0: " + length);
-        }
-        return () -> length;
+        return new ImageSource(name, null, length, content, false);
     }
 
     /** Opens a stream over the content, which the caller closes. */
@@ -102,7 +93,7 @@ public final class ImageSource {
     /** Number of bytes. */
     public long length() throws IOException {
         try {
-            return length.bytes();
+            return file == null ? length : Files.size(file);
         } catch (RuntimeException e) { // the file system may be closed
             throw new IOException(e.getMessage(), e);
         }

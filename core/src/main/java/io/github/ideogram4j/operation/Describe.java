@@ -45,7 +45,9 @@ public record Describe(ImageSource image, Optional<Model> model) implements Oper
 
     @Override
     public void describeTo(ParameterVisitor visitor) {
-        model.ifPresent(value -> visitor.constant("describe_model_version", value.value()));
+        if (model.isPresent()) {
+            visitor.constant("describe_model_version", model.get().value());
+        }
         visitor.file("image_file", image);
     }
 

@@ -71,7 +71,7 @@ public record LegacyEdit(
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends OperationBuilder<LegacyEdit, Builder> {
+    public static final class Builder extends OperationBuilder<Builder> {
         private final ModelId model;
         private final ImageSource image;
         private final ImageSource mask;
@@ -96,12 +96,7 @@ public record LegacyEdit(
             return this;
         }
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
+        /** Builds the operation from the current state of this builder, which can be used further. */
         public LegacyEdit build() {
             return new LegacyEdit(model, image, mask, promptOptions(prompt), sampling());
         }

@@ -59,11 +59,13 @@ public record LegacyGenerate(
         visitor.constant("model", model.value());
         size.describeTo(visitor);
         sampling.describeTo(visitor);
-        palette.ifPresent(value -> visitor.palette("color_palette", value));
+        if (palette.isPresent()) {
+            visitor.palette("color_palette", palette.get());
+        }
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends OperationBuilder<LegacyGenerate, Builder> {
+    public static final class Builder extends OperationBuilder<Builder> {
         private final ModelId model;
         private final Prompt prompt;
 
@@ -115,12 +117,7 @@ public record LegacyGenerate(
             return this;
         }
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
+        /** Builds the operation from the current state of this builder, which can be used further. */
         public LegacyGenerate build() {
             return new LegacyGenerate(model, promptOptions(prompt), size(), sampling(), Optional.ofNullable(palette));
         }

@@ -73,13 +73,17 @@ public record LegacyRemix(
         visitor.constant("model", model.value());
         size.describeTo(visitor);
         sampling.describeTo(visitor);
-        palette.ifPresent(value -> visitor.palette("color_palette", value));
-        imageWeight.ifPresent(value -> visitor.number("image_weight", value.value()));
+        if (palette.isPresent()) {
+            visitor.palette("color_palette", palette.get());
+        }
+        if (imageWeight.isPresent()) {
+            visitor.number("image_weight", imageWeight.get().value());
+        }
         visitor.file("image_file", image);
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends OperationBuilder<LegacyRemix, Builder> {
+    public static final class Builder extends OperationBuilder<Builder> {
         private final ModelId model;
         private final ImageSource image;
         private final Prompt prompt;
@@ -144,12 +148,7 @@ public record LegacyRemix(
             return this;
         }
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
+        /** Builds the operation from the current state of this builder, which can be used further. */
         public LegacyRemix build() {
             return new LegacyRemix(
                     model,

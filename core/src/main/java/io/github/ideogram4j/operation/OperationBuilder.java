@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * subclass has a public method for each one that its operation takes. Builders are mutable and not safe for use by
  * several threads at once; the operations they build are.
  *
- * @param <O> the operation built
  * @param <B> the builder itself, so that calls chain
  */
-abstract sealed class OperationBuilder<O extends Operation<?>, B extends OperationBuilder<O, B>>
+abstract sealed class OperationBuilder<B extends OperationBuilder<B>>
         permits V3Builder, LegacyGenerate.Builder, LegacyRemix.Builder, LegacyEdit.Builder, Upscale.Builder {
     @Nullable
     MagicPrompt magicPrompt;
@@ -37,15 +36,14 @@ abstract sealed class OperationBuilder<O extends Operation<?>, B extends Operati
     @Nullable
     ColorPalette palette;
 
-    private Sampling.@Nullable Count count;
-    private Sampling.@Nullable Seed seed;
+    private Sampling sampling = Sampling.defaults();
 
     OperationBuilder() {}
 
-    abstract B self();
-
-    /** Builds the operation from the current state of this builder, which can be used further. */
-    public abstract O build();
+    @SuppressWarnings("unchecked") // each subclass passes itself as B
+    final B self() {
+        return (B) this;
+    }
 
     /**
      * Sets the number of images; each is billed. Defaults to 1.
@@ -53,7 +51,7 @@ abstract sealed class OperationBuilder<O extends Operation<?>, B extends Operati
      * @throws IllegalArgumentException if not 1 to 8
      */
     public final B numImages(int numImages) {
-        count = new Sampling.Count(numImages);
+        sampling = sampling.withCount(numImages);
         return self();
     }
 
@@ -64,12 +62,12 @@ abstract sealed class OperationBuilder<O extends Operation<?>, B extends Operati
      * @throws IllegalArgumentException if negative
      */
     public final B seed(int value) {
-        seed = new Sampling.Seed(value);
+        sampling = sampling.withSeed(value);
         return self();
     }
 
     final Sampling sampling() {
-        return new Sampling(Optional.ofNullable(count), Optional.ofNullable(seed));
+        return sampling;
     }
 
     final PromptOptions promptOptions(Prompt prompt) {

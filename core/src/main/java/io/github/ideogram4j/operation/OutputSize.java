@@ -8,7 +8,11 @@ import java.util.Optional;
 public record OutputSize(Optional<AspectRatio> aspectRatio, Optional<Resolution> resolution) {
 
     void describeTo(ParameterVisitor visitor) {
-        aspectRatio.ifPresent(value -> visitor.ratio("aspect_ratio", value));
-        resolution.ifPresent(value -> visitor.resolution("resolution", value));
+        if (aspectRatio.isPresent()) {
+            visitor.ratio("aspect_ratio", aspectRatio.get());
+        }
+        if (resolution.isPresent()) {
+            visitor.resolution("resolution", resolution.get());
+        }
     }
 }

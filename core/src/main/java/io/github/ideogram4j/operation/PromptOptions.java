@@ -21,8 +21,14 @@ public record PromptOptions(
     /** The parameter of the magic prompt is {@code magic_prompt} in V3 and {@code magic_prompt_option} before. */
     void describeTo(ParameterVisitor visitor, String magicPromptName) {
         visitor.text("prompt", prompt.text());
-        negativePrompt.ifPresent(value -> visitor.text("negative_prompt", value.text()));
-        magicPrompt.ifPresent(value -> visitor.constant(magicPromptName, value.name()));
-        style.ifPresent(value -> visitor.constant("style_type", value.value()));
+        if (negativePrompt.isPresent()) {
+            visitor.text("negative_prompt", negativePrompt.get().text());
+        }
+        if (magicPrompt.isPresent()) {
+            visitor.constant(magicPromptName, magicPrompt.get().name());
+        }
+        if (style.isPresent()) {
+            visitor.constant("style_type", style.get().value());
+        }
     }
 }

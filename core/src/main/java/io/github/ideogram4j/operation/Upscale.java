@@ -56,16 +56,25 @@ public record Upscale(
 
     @Override
     public void describeTo(ParameterVisitor visitor) {
-        prompt.ifPresent(value -> visitor.text("prompt", value.text()));
-        resemblance.ifPresent(value -> visitor.number("resemblance", value.value()));
-        detail.ifPresent(value -> visitor.number("detail", value.value()));
-        magicPrompt.ifPresent(value -> visitor.constant(PromptOptions.LEGACY_MAGIC_PROMPT, value.name()));
+        if (prompt.isPresent()) {
+            visitor.text("prompt", prompt.get().text());
+        }
+        if (resemblance.isPresent()) {
+            visitor.number("resemblance", resemblance.get().value());
+        }
+        if (detail.isPresent()) {
+            visitor.number("detail", detail.get().value());
+        }
+        if (magicPrompt.isPresent()) {
+            visitor.constant(
+                    PromptOptions.LEGACY_MAGIC_PROMPT, magicPrompt.get().name());
+        }
         sampling.describeTo(visitor);
         visitor.file("image_file", image);
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends OperationBuilder<Upscale, Builder> {
+    public static final class Builder extends OperationBuilder<Builder> {
         private final ImageSource image;
         private @Nullable Prompt prompt;
         private @Nullable Strength resemblance;
@@ -111,12 +120,7 @@ public record Upscale(
             return this;
         }
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
+        /** Builds the operation from the current state of this builder, which can be used further. */
         public Upscale build() {
             return new Upscale(
                     image,

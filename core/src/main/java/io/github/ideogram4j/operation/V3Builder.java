@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the parameters that every V3 operation takes: rendering speed and style. */
-abstract sealed class V3Builder<O extends Operation<?>, B extends V3Builder<O, B>> extends OperationBuilder<O, B>
+abstract sealed class V3Builder<B extends V3Builder<B>> extends OperationBuilder<B>
         permits V3SceneBuilder, V3Reframe.Builder, V3ReplaceBackground.Builder {
     private final List<ImageSource> references = new ArrayList<>();
     private final List<V3Style.Code> codes = new ArrayList<>();

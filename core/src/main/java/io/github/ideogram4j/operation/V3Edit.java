@@ -66,17 +66,19 @@ public record V3Edit(
     @Override
     public void describeTo(ParameterVisitor visitor) {
         promptOptions.describeTo(visitor, PromptOptions.MAGIC_PROMPT);
-        aspectRatio.ifPresent(value -> visitor.ratio("aspect_ratio", value));
+        if (aspectRatio.isPresent()) {
+            visitor.ratio("aspect_ratio", aspectRatio.get());
+        }
         sampling.describeTo(visitor);
         style.describeTo(visitor);
         visitor.file("image", image);
         visitor.file("mask", mask);
         style.describeFilesTo(visitor);
-        character.ifPresent(value -> V3Style.describeTo(visitor, value));
+        V3Style.describeTo(visitor, character);
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends V3SceneBuilder<V3Edit, Builder> {
+    public static final class Builder extends V3SceneBuilder<Builder> {
         private final ImageSource image;
         private final ImageSource mask;
         private final Prompt prompt;
@@ -87,12 +89,7 @@ public record V3Edit(
             this.mask = mask;
         }
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
+        /** Builds the operation from the current state of this builder, which can be used further. */
         public V3Edit build() {
             return new V3Edit(
                     image,

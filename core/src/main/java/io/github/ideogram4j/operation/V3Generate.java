@@ -55,11 +55,11 @@ public record V3Generate(
         sampling.describeTo(visitor);
         style.describeTo(visitor);
         style.describeFilesTo(visitor);
-        character.ifPresent(value -> V3Style.describeTo(visitor, value));
+        V3Style.describeTo(visitor, character);
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends V3SceneBuilder<V3Generate, Builder> {
+    public static final class Builder extends V3SceneBuilder<Builder> {
         private final Prompt prompt;
 
         private Builder(Prompt prompt) {
@@ -72,12 +72,7 @@ public record V3Generate(
             return this;
         }
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
+        /** Builds the operation from the current state of this builder, which can be used further. */
         public V3Generate build() {
             return new V3Generate(promptOptions(prompt), size(), sampling(), v3Style(), characterReference());
         }

@@ -56,7 +56,7 @@ public record V3Reframe(ImageSource image, Resolution resolution, Sampling sampl
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends V3Builder<V3Reframe, Builder> {
+    public static final class Builder extends V3Builder<Builder> {
         private final ImageSource image;
         private final Resolution targetSize;
 
@@ -65,12 +65,7 @@ public record V3Reframe(ImageSource image, Resolution resolution, Sampling sampl
             this.targetSize = resolution;
         }
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
+        /** Builds the operation from the current state of this builder, which can be used further. */
         public V3Reframe build() {
             return new V3Reframe(image, targetSize, sampling(), v3Style());
         }

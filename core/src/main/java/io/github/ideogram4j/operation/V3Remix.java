@@ -65,17 +65,19 @@ public record V3Remix(
     @Override
     public void describeTo(ParameterVisitor visitor) {
         promptOptions.describeTo(visitor, PromptOptions.MAGIC_PROMPT);
-        imageWeight.ifPresent(value -> visitor.number("image_weight", value.value()));
+        if (imageWeight.isPresent()) {
+            visitor.number("image_weight", imageWeight.get().value());
+        }
         size.describeTo(visitor);
         sampling.describeTo(visitor);
         style.describeTo(visitor);
         visitor.file("image", image);
         style.describeFilesTo(visitor);
-        character.ifPresent(value -> V3Style.describeTo(visitor, value));
+        V3Style.describeTo(visitor, character);
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends V3SceneBuilder<V3Remix, Builder> {
+    public static final class Builder extends V3SceneBuilder<Builder> {
         private final ImageSource image;
         private final Prompt prompt;
         private @Nullable Strength imageWeight;
@@ -101,12 +103,7 @@ public record V3Remix(
             return this;
         }
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
+        /** Builds the operation from the current state of this builder, which can be used further. */
         public V3Remix build() {
             Optional<Strength> weight = Optional.ofNullable(imageWeight);
             return new V3Remix(

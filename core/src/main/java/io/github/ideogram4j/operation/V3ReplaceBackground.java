@@ -61,7 +61,7 @@ public record V3ReplaceBackground(ImageSource image, PromptOptions promptOptions
     }
 
     /** Collects the optional parameters. */
-    public static final class Builder extends V3Builder<V3ReplaceBackground, Builder> {
+    public static final class Builder extends V3Builder<Builder> {
         private final ImageSource image;
         private final Prompt prompt;
 
@@ -82,12 +82,7 @@ public record V3ReplaceBackground(ImageSource image, PromptOptions promptOptions
             return this;
         }
 
-        @Override
-        Builder self() {
-            return this;
-        }
-
-        @Override
+        /** Builds the operation from the current state of this builder, which can be used further. */
         public V3ReplaceBackground build() {
             return new V3ReplaceBackground(image, promptOptions(prompt), sampling(), v3Style());
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the parameters that V3 generate, remix and edit share. */
-abstract sealed class V3SceneBuilder<O extends Operation<?>, B extends V3SceneBuilder<O, B>> extends V3Builder<O, B>
+abstract sealed class V3SceneBuilder<B extends V3SceneBuilder<B>> extends V3Builder<B>
         permits V3Generate.Builder, V3Remix.Builder, V3Edit.Builder {
     private @Nullable CharacterReference character;
 

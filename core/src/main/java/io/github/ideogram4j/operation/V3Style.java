@@ -36,23 +36,38 @@ public record V3Style(
     }
 
     void describeTo(ParameterVisitor visitor) {
-        speed.ifPresent(value -> visitor.constant("rendering_speed", value.name()));
-        codes.forEach(value -> visitor.constant("style_codes", value.value()));
-        preset.ifPresent(value -> visitor.constant("style_preset", value.value()));
-        palette.ifPresent(value -> visitor.palette("color_palette", value));
+        if (speed.isPresent()) {
+            visitor.constant("rendering_speed", speed.get().name());
+        }
+        for (Code code : codes) {
+            visitor.constant("style_codes", code.value());
+        }
+        if (preset.isPresent()) {
+            visitor.constant("style_preset", preset.get().value());
+        }
+        if (palette.isPresent()) {
+            visitor.palette("color_palette", palette.get());
+        }
     }
 
     Operation.Usage usage(String operation, Sampling sampling, boolean character) {
         return new Operation.Usage(operation, effectiveSpeed().name(), character, sampling.images());
     }
 
-    static void describeTo(ParameterVisitor visitor, CharacterReference character) {
-        visitor.file("character_reference_images", character.image());
-        character.mask().ifPresent(mask -> visitor.file("character_reference_images_mask", mask));
+    static void describeTo(ParameterVisitor visitor, Optional<CharacterReference> character) {
+        if (character.isPresent()) {
+            CharacterReference reference = character.get();
+            visitor.file("character_reference_images", reference.image());
+            if (reference.mask().isPresent()) {
+                visitor.file("character_reference_images_mask", reference.mask().get());
+            }
+        }
     }
 
     void describeFilesTo(ParameterVisitor visitor) {
-        references.forEach(value -> visitor.file("style_reference_images", value));
+        for (ImageSource image : references) {
+            visitor.file("style_reference_images", image);
+        }
     }
 
     /**

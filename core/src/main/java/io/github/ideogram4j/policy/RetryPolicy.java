@@ -1,5 +1,6 @@
 package io.github.ideogram4j.policy;
 
+import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.ServiceBusyException;
 import java.time.Duration;
@@ -57,11 +58,12 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
 
     /** Whether the failure proves that nothing was carried out, and sending again may help. */
     public boolean allows(ImageServiceException failure) {
-        return switch (failure.delivery()) {
-            case NOT_SENT -> failure.kind() == ImageServiceException.Kind.UNREACHABLE;
-            case REJECTED -> failure.kind() == ImageServiceException.Kind.BUSY && (onOverload || !isOverload(failure));
-            case UNKNOWN, RECEIVED -> false;
-        };
+        if (failure.kind() == ImageServiceException.Kind.UNREACHABLE) {
+            return failure.delivery() == Delivery.NOT_SENT;
+        }
+        return failure.kind() == ImageServiceException.Kind.BUSY
+                && failure.delivery() == Delivery.REJECTED
+                && (onOverload || !isOverload(failure));
     }
 
     /**
@@ -89,7 +91,7 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
     }
 
     private static boolean isOverload(ImageServiceException failure) {
-        return failure.reply().filter(reply -> reply.status() == OVERLOADED).isPresent();
+        return failure.reply().isPresent() && failure.reply().get().status() == OVERLOADED;
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -7,8 +7,10 @@ import io.github.ideogram4j.pricing.PriceList;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.GatewayProfile;
 import io.github.ideogram4j.validation.Validator;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,8 @@ public final class Gateway {
     }
 
     /**
-     * A gateway of your own. Limits default to those of {@link #relay()}; its prices are unlisted.
+     * A gateway of your own. Limits that are set are errors; limits that are not set are those of {@link #relay()}, which are
+     * warnings. Everything is documented and all prices are unlisted unless stated.
      *
      * @param name for messages, price lists and journals
      */
@@ -119,42 +122,70 @@ public final class Gateway {
     /** Collects the parts of a gateway. Not safe for use by several threads at once. */
     public static final class Builder {
         private final String name;
-        private final GatewayProfile.Builder profile;
-        private @Nullable PriceList prices;
+        private final Set<String> undocumented = new HashSet<>();
+        private GatewayProfile.Limit maxImageBytes;
+        private GatewayProfile.Limit maxReferenceBytes;
+        private GatewayProfile.Limit maxRequestBytes;
+        private GatewayProfile.Limit maxPromptLength;
+        private PriceList prices;
         private @Nullable ImageDecoder decoder;
 
         private Builder(String name) {
+            GatewayProfile relay = GatewayProfile.relay();
             this.name = name;
-            this.profile = GatewayProfile.builder(name);
+            this.maxImageBytes = relay.maxImageBytes();
+            this.maxReferenceBytes = relay.maxReferenceBytes();
+            this.maxRequestBytes = relay.maxRequestBytes();
+            this.maxPromptLength = relay.maxPromptLength();
+            this.prices = PriceList.unknown(name);
         }
 
-        /** As {@link GatewayProfile.Builder#maxImageBytes}. */
+        /**
+         * Sets the maximum size of an uploaded image, in bytes. Defaults to 10 MiB, as a warning.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder maxImageBytes(long bytes) {
-            profile.maxImageBytes(bytes);
+            maxImageBytes = limit("maxImageBytes", bytes);
             return this;
         }
 
-        /** As {@link GatewayProfile.Builder#maxReferenceBytes}. */
+        /**
+         * Sets the maximum size of all style references together, in bytes. Defaults to 10 MiB, as a warning.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder maxReferenceBytes(long bytes) {
-            profile.maxReferenceBytes(bytes);
+            maxReferenceBytes = limit("maxReferenceBytes", bytes);
             return this;
         }
 
-        /** As {@link GatewayProfile.Builder#maxRequestBytes}. */
+        /**
+         * Sets the maximum size of all files of a call together, in bytes. Defaults to 50 MiB, as a warning.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder maxRequestBytes(long bytes) {
-            profile.maxRequestBytes(bytes);
+            maxRequestBytes = limit("maxRequestBytes", bytes);
             return this;
         }
 
-        /** As {@link GatewayProfile.Builder#maxPromptLength}. */
+        /**
+         * Sets the maximum length of a prompt, in Unicode code points. Defaults to 10,000, as a warning.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder maxPromptLength(int codePoints) {
-            profile.maxPromptLength(codePoints);
+            maxPromptLength = limit("maxPromptLength", codePoints);
             return this;
         }
 
-        /** As {@link GatewayProfile.Builder#undocumented}. */
+        /**
+         * Adds operations, parameters or values that the gateway does not document, in the spelling of
+         * {@link GatewayProfile#undocumented}. Defaults to none.
+         */
         public Builder undocumented(String... uses) {
-            profile.undocumented(uses);
+            undocumented.addAll(Set.of(uses));
             return this;
         }
 
@@ -172,8 +203,16 @@ public final class Gateway {
 
         /** The gateway. */
         public Gateway build() {
-            PriceList list = prices;
-            return new Gateway(profile.build(), list == null ? PriceList.unknown(name) : list, decoder);
+            GatewayProfile profile = new GatewayProfile(
+                    name, maxImageBytes, maxReferenceBytes, maxRequestBytes, maxPromptLength, undocumented);
+            return new Gateway(profile, prices, decoder);
+        }
+
+        private static GatewayProfile.Limit limit(String limit, long value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(limit + " < 1: " + value);
+            }
+            return GatewayProfile.Limit.documented(value, "this gateway's profile");
         }
     }
 }

@@ -19,8 +19,8 @@ public sealed interface Quote {
      * @throws BudgetExceededException if it is not; names quote, limit and price list
      */
     default void requireAtMost(Money limit) {
-        boolean within = high().map(cost -> cost.compareTo(limit) <= 0).orElse(false);
-        if (!within) {
+        Optional<Money> high = high();
+        if (!high.isPresent() || high.get().compareTo(limit) > 0) {
             throw new BudgetExceededException(this, limit);
         }
     }

@@ -1,10 +1,11 @@
 package io.github.ideogram4j.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Warns of operations, parameters and values that a gateway does not document. */
 final class DocumentationRule {
@@ -37,9 +38,10 @@ final class DocumentationRule {
 
     DocumentationRule(GatewayProfile gateway) {
         this.gateway = gateway;
-        this.incomplete = gateway.undocumented().stream()
-                .map(use -> use.split("[=>]", 2)[0])
-                .collect(Collectors.toSet());
+        this.incomplete = new HashSet<>();
+        for (String use : gateway.undocumented()) {
+            incomplete.add(use.split("[=>]", 2)[0]);
+        }
     }
 
     void apply(RequestParameters request, ViolationCollector violations) {
@@ -47,14 +49,17 @@ final class DocumentationRule {
         if (gateway.undocumented().contains(operation)) {
             violations.add(RULE, "operation", operation + " is not documented by " + gateway.name());
         }
-        request.all().forEach((field, values) -> {
+        for (Map.Entry<String, List<String>> parameter : request.all().entrySet()) {
+            String field = parameter.getKey();
             if (incomplete.contains(operation + "/" + field)) {
-                uses(field, values).stream()
-                        .filter(use -> gateway.undocumented().contains(operation + "/" + use))
-                        .forEach(use -> violations.add(
-                                RULE, field, use + " is not documented by " + gateway.name() + " for " + operation));
+                for (String use : uses(field, parameter.getValue())) {
+                    if (gateway.undocumented().contains(operation + "/" + use)) {
+                        violations.add(
+                                RULE, field, use + " is not documented by " + gateway.name() + " for " + operation);
+                    }
+                }
             }
-        });
+        }
     }
 
     /** The uses of a field in the spelling of {@link GatewayProfile#undocumented}, without the operation. */
@@ -64,7 +69,9 @@ final class DocumentationRule {
         if (values.size() > 1) {
             uses.add(field + ">1");
         }
-        values.forEach(value -> uses.add(field + "=" + value));
+        for (String value : values) {
+            uses.add(field + "=" + value);
+        }
         return uses;
     }
 

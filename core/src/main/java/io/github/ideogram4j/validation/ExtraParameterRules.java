@@ -17,7 +17,7 @@ final class ExtraParameterRules {
 
     static ParameterRule name() {
         Rule rule = Rule.error("extra-name", "an extra parameter's name is of letters, digits and _", THIS_LIBRARY);
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        return new ParameterRule(rule, (request, violations) -> {
             for (String name : extraNames(request)) {
                 if (!FIELD_NAME.matcher(name).matches()) {
                     violations.add(rule, "extra parameter", Excerpt.of(name) + " is no field name");
@@ -29,7 +29,7 @@ final class ExtraParameterRules {
     static ParameterRule notTwice() {
         Rule rule = Rule.error(
                 "extra-twice", "an extra parameter repeats none that is set already, in any case", THIS_LIBRARY);
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        return new ParameterRule(rule, (request, violations) -> {
             Set<String> set = new HashSet<>();
             request.all().keySet().forEach(name -> set.add(plain(name)));
             for (String name : extraNames(request)) {
@@ -43,7 +43,7 @@ final class ExtraParameterRules {
     static ParameterRule notPriced() {
         Rule rule = Rule.error(
                 "extra-priced", "an extra parameter does not change the price behind the quote's back", THIS_LIBRARY);
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        return new ParameterRule(rule, (request, violations) -> {
             for (String name : extraNames(request)) {
                 if (PRICED.contains(plain(name))) {
                     violations.add(rule, name, "decides the price, so it cannot be an extra parameter");
@@ -54,7 +54,7 @@ final class ExtraParameterRules {
 
     static ParameterRule customModel() {
         Rule rule = Rule.warning("custom-model-price", "a custom model has a price of its own", THIS_LIBRARY);
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        return new ParameterRule(rule, (request, violations) -> {
             if (request.options().hasCustomModel()) {
                 violations.add(
                         rule,

@@ -190,9 +190,11 @@ final class FileInspector {
     }
 
     static Rule rule(String id) {
-        return ALL.stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no rule " + id));
+        for (Rule rule : ALL) {
+            if (rule.id().equals(id)) {
+                return rule;
+            }
+        }
+        throw new AssertionError("no rule " + id);
     }
 }

@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Checks the files of a request. */
 final class FileRules {
@@ -53,10 +51,15 @@ final class FileRules {
             return;
         }
         Map<String, Inspection> inspected = new LinkedHashMap<>();
-        request.files()
-                .forEach((field, files) -> files.forEach(file -> inspector
-                        .inspect(field, file, isMask(field), violations)
-                        .ifPresent(inspection -> inspected.put(field, inspection))));
+        for (Map.Entry<String, List<ImageSource>> files : request.files().entrySet()) {
+            String field = files.getKey();
+            for (ImageSource file : files.getValue()) {
+                Optional<Inspection> inspection = inspector.inspect(field, file, isMask(field), violations);
+                if (inspection.isPresent()) {
+                    inspected.put(field, inspection.get());
+                }
+            }
+        }
         checkTotals(request, violations);
         checkSquare(request, inspected, violations);
         checkCharacterMask(request, inspected, violations);
@@ -68,14 +71,17 @@ final class FileRules {
         Optional<Inspection> picture = inspector.inspect(IMAGE, image, false, violations);
         Optional<Inspection> inspection = inspector.inspect(MASK, mask, true, violations);
         List<MaskFinding> found = new ArrayList<>();
-        inspection.ifPresent(read -> {
-            picture.ifPresent(size -> found.add(MaskRules.size(size.header(), read.header())));
-            found.addAll(pixels(mask, read));
-        });
-        List<MaskFinding> all = new ArrayList<>(
-                asMaskFindings(violations.violations(), violation -> violation.field() + ": " + violation.message()));
-        all.addAll(found);
-        return all;
+        for (Violation violation : violations.violations()) {
+            found.add(unmet(violation, violation.field() + ": " + violation.message()));
+        }
+        if (inspection.isPresent()) {
+            if (picture.isPresent()) {
+                found.add(
+                        MaskRules.size(picture.get().header(), inspection.get().header()));
+            }
+            found.addAll(pixels(mask, inspection.get()));
+        }
+        return found;
     }
 
     private static boolean isMask(String field) {
@@ -95,9 +101,11 @@ final class FileRules {
             found.add(MaskRules.size(image.header(), mask.header()));
         }
         found.addAll(pixels(file.get(), mask));
-        found.stream()
-                .filter(finding -> !finding.met() && !MaskRules.isImplied(finding, found))
-                .forEach(finding -> violations.add(finding.rule(), MASK, finding.message()));
+        for (MaskFinding finding : found) {
+            if (!finding.met() && !MaskRules.isImplied(finding, found)) {
+                violations.add(finding.rule(), MASK, finding.message());
+            }
+        }
     }
 
     private List<MaskFinding> pixels(ImageSource mask, Inspection inspection) {
@@ -106,20 +114,26 @@ final class FileRules {
             return List.of(MaskRules.notInspected(format));
         }
         ViolationCollector failures = new ViolationCollector();
-        return inspector
-                .pixels(MASK, mask, inspection, failures)
-                .map(MaskRules::pixels)
-                .orElseGet(() -> asMaskFindings(failures.violations(), Violation::message));
+        Optional<MaskReport> report = inspector.pixels(MASK, mask, inspection, failures);
+        if (report.isPresent()) {
+            return MaskRules.pixels(report.get());
+        }
+        List<MaskFinding> unread = new ArrayList<>();
+        for (Violation failure : failures.violations()) {
+            unread.add(unmet(failure, failure.message()));
+        }
+        return unread;
     }
 
     private void checkTotals(RequestParameters request, ViolationCollector violations) {
         long references = 0;
         long all = 0;
         for (Map.Entry<String, List<ImageSource>> files : request.files().entrySet()) {
-            long bytes =
-                    files.getValue().stream().mapToLong(FileInspector::length).sum();
-            all += bytes;
-            references += files.getKey().equals(REFERENCES) ? bytes : 0;
+            for (ImageSource file : files.getValue()) {
+                long bytes = FileInspector.length(file);
+                all += bytes;
+                references += files.getKey().equals(REFERENCES) ? bytes : 0;
+            }
         }
         GatewayProfile.Limit most = gateway.maxReferenceBytes();
         if (references > most.value()) {
@@ -162,20 +176,14 @@ final class FileRules {
                 violations.add(CHARACTER_MASK_SIZE, CHARACTER_MASK, size.message());
             }
         }
-        long colored = inspector
-                .pixels(CHARACTER_MASK, file.get(), mask, violations)
-                .map(MaskReport::coloured)
-                .orElse(0L);
-        if (colored > 0) {
-            violations.add(CHARACTER_MASK_GREY, CHARACTER_MASK, colored + " pixels are not grey");
+        Optional<MaskReport> report = inspector.pixels(CHARACTER_MASK, file.get(), mask, violations);
+        if (report.isPresent() && report.get().coloured() > 0) {
+            violations.add(CHARACTER_MASK_GREY, CHARACTER_MASK, report.get().coloured() + " pixels are not grey");
         }
     }
 
-    /** The violations of rules for files, as findings of a mask check. */
-    private static List<MaskFinding> asMaskFindings(List<Violation> violations, Function<Violation, String> message) {
-        return violations.stream()
-                .map(violation ->
-                        new MaskFinding(FileInspector.rule(violation.rule()), false, message.apply(violation)))
-                .collect(Collectors.toList());
+    /** The violation of a rule for files, as a finding of a mask check. */
+    private static MaskFinding unmet(Violation violation, String message) {
+        return new MaskFinding(FileInspector.rule(violation.rule()), false, message);
     }
 }

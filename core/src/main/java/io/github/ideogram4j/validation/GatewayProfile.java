@@ -1,6 +1,5 @@
 package io.github.ideogram4j.validation;
 
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -74,7 +73,8 @@ public record GatewayProfile(
      * @param source who states the limit, or what it is assumed from
      */
     public record Limit(long value, Violation.Severity severity, String source) {
-        static Limit documented(long value, String source) {
+        /** A limit that the gateway documents or its operator sets. */
+        public static Limit documented(long value, String source) {
             return new Limit(value, Violation.Severity.ERROR, source);
         }
 
@@ -91,92 +91,6 @@ public record GatewayProfile(
             return isAssumed()
                     ? gateway + " states no limit, " + value + " is assumed (" + source + ")"
                     : gateway + " takes " + value;
-        }
-    }
-
-    /**
-     * A profile of another gateway. Limits that are set are errors; limits that are not set are those of {@link #relay}, which
-     * are warnings. Everything is documented.
-     *
-     * @param name name of the gateway for messages
-     */
-    public static Builder builder(String name) {
-        return new Builder(name);
-    }
-
-    /** Collects the limits of a gateway. Mutable and not safe for use by several threads at once. */
-    public static final class Builder {
-        private final String name;
-        private Limit maxImageBytes = FORMER;
-        private Limit maxReferenceBytes = FORMER;
-        private Limit maxRequestBytes = VENDORS_REQUEST;
-        private Limit maxPromptLength = PROMPT;
-        private final Set<String> undocumented = new HashSet<>();
-
-        private Builder(String name) {
-            this.name = name;
-        }
-
-        /**
-         * Sets the maximum size of an uploaded image, in bytes. Defaults to 10 MiB, as a warning.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
-        public Builder maxImageBytes(long bytes) {
-            maxImageBytes = requirePositive("maxImageBytes", bytes);
-            return this;
-        }
-
-        /**
-         * Sets the maximum size of all style references together, in bytes. Defaults to 10 MiB, as a warning.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
-        public Builder maxReferenceBytes(long bytes) {
-            maxReferenceBytes = requirePositive("maxReferenceBytes", bytes);
-            return this;
-        }
-
-        /**
-         * Sets the maximum size of all files of a call together, in bytes. Defaults to 50 MiB, as a warning.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
-        public Builder maxRequestBytes(long bytes) {
-            maxRequestBytes = requirePositive("maxRequestBytes", bytes);
-            return this;
-        }
-
-        /**
-         * Sets the maximum length of a prompt, in Unicode code points. Defaults to 10,000, as a warning.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
-        public Builder maxPromptLength(int codePoints) {
-            maxPromptLength = requirePositive("maxPromptLength", codePoints);
-            return this;
-        }
-
-        /**
-         * Adds operations, parameters or values that the gateway does not document, in the spelling of
-         * {@link GatewayProfile#undocumented}. Defaults to none.
-         */
-        public Builder undocumented(String... uses) {
-            undocumented.addAll(Set.of(uses));
-            return this;
-        }
-
-        /** Builds the profile. */
-        public GatewayProfile build() {
-            return new GatewayProfile(
-                    name, maxImageBytes, maxReferenceBytes, maxRequestBytes, maxPromptLength, undocumented);
-        }
-
-        private static Limit requirePositive(String limit, long value) {
-            if (value < 1) {
-                throw new IllegalArgumentException(limit + " < 1: " + value);
-            }
-            return Limit.documented(value, "this gateway's profile");
         }
     }
 }

@@ -3,7 +3,7 @@ package io.github.ideogram4j.validation;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Thrown for a request that violates rules; nothing was sent. */
 public final class InvalidRequestException extends ImageServiceException {
@@ -28,9 +28,12 @@ public final class InvalidRequestException extends ImageServiceException {
     }
 
     private static String message(List<Violation> violations) {
-        return violations.stream()
-                .filter(violation -> violation.severity() == Violation.Severity.ERROR)
-                .map(Violation::toString)
-                .collect(Collectors.joining("; "));
+        StringJoiner errors = new StringJoiner("; ");
+        for (Violation violation : violations) {
+            if (violation.severity() == Violation.Severity.ERROR) {
+                errors.add(violation.toString());
+            }
+        }
+        return errors.toString();
     }
 }

@@ -73,10 +73,11 @@ final class MaskRules {
 
     /** Whether {@code finding} says no more than the violation of a stronger rule. */
     static boolean isImplied(Validator.MaskFinding finding, List<Validator.MaskFinding> findings) {
-        return List.of(PURE, BLACK_SHARE).contains(finding.rule())
-                && findings.stream()
-                        .anyMatch(other ->
-                                !other.met() && List.of(COLOURS, NOT_WHITE).contains(other.rule()));
+        boolean implied = false;
+        for (Validator.MaskFinding other : findings) {
+            implied |= !other.met() && List.of(COLOURS, NOT_WHITE).contains(other.rule());
+        }
+        return implied && List.of(PURE, BLACK_SHARE).contains(finding.rule());
     }
 
     static Validator.MaskFinding notInspected(ImageFormat format) {

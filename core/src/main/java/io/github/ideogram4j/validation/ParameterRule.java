@@ -3,6 +3,7 @@ package io.github.ideogram4j.validation;
 import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.model.ModelId;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -11,22 +12,12 @@ import java.util.stream.Collectors;
  * @param rule the rule
  * @param check reports the violations of the rule
  */
-record ParameterRule(Rule rule, Check check) {
+record ParameterRule(Rule rule, BiConsumer<RequestParameters, ViolationCollector> check) {
     private static final List<String> LEGACY_MODELS = names(ModelId.legacy());
-
-    /** Reports the violations of a rule. */
-    @FunctionalInterface
-    interface Check {
-        void find(RequestParameters request, GatewayProfile gateway, ViolationCollector violations);
-    }
-
-    void apply(RequestParameters request, GatewayProfile gateway, ViolationCollector violations) {
-        check.find(request, gateway, violations);
-    }
 
     /** Two fields of which at most one may be set. */
     static ParameterRule exclusive(Rule rule, String field, String other) {
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        return new ParameterRule(rule, (request, violations) -> {
             if (request.has(field) && request.has(other)) {
                 violations.add(rule, field, "cannot be combined with " + other);
             }
@@ -36,7 +27,7 @@ record ParameterRule(Rule rule, Check check) {
     /** A field that only the given models accept. */
     static ParameterRule models(Rule rule, String field, List<ModelId> models) {
         List<String> names = names(models);
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        return new ParameterRule(rule, (request, violations) -> {
             String model = request.has(field) ? request.value("model").orElse("") : "";
             if (LEGACY_MODELS.contains(model) && !names.contains(model)) {
                 violations.add(rule, field, "is taken by " + String.join(", ", names) + " only, not by " + model);
@@ -47,7 +38,7 @@ record ParameterRule(Rule rule, Check check) {
     /** A field that accepts only the given values, in operations whose name begins with {@code operations}. */
     static ParameterRule known(Rule rule, String operations, String field, List<?> accepted) {
         List<String> names = names(accepted);
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        return new ParameterRule(rule, (request, violations) -> {
             if (request.has(field) && request.operation().startsWith(operations)) {
                 for (String value : request.values(field)) {
                     if (!names.contains(value)) {
@@ -61,14 +52,14 @@ record ParameterRule(Rule rule, Check check) {
     /** As {@link #known}, if the field {@code other} is set too. */
     static ParameterRule knownBeside(Rule rule, String other, String field, List<?> accepted) {
         ParameterRule known = known(rule, "", field, accepted);
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        return new ParameterRule(rule, (request, violations) -> {
             if (request.has(other)) {
-                known.check.find(request, gateway, violations);
+                known.check.accept(request, violations);
             }
         });
     }
 
-    private static List<String> names(List<?> values) {
+    static List<String> names(List<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.toList());
     }
 

@@ -1,11 +1,11 @@
 package io.github.ideogram4j.validation;
 
 import io.github.ideogram4j.internal.Excerpt;
+import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ModelId;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Rules that compute with the values of parameters. */
 final class ParameterValueRules {
@@ -13,13 +13,14 @@ final class ParameterValueRules {
 
     static ParameterRule editModel() {
         Rule rule = Rule.error("edit-model", "only V_2 and V_2_TURBO edit", "AiHubMix docs, edit");
-        List<ModelId> cannot = List.of(ModelId.V_1, ModelId.V_1_TURBO, ModelId.V_2A, ModelId.V_2A_TURBO);
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        List<String> cannot =
+                ParameterRule.names(List.of(ModelId.V_1, ModelId.V_1_TURBO, ModelId.V_2A, ModelId.V_2A_TURBO));
+        return new ParameterRule(rule, (request, violations) -> {
             if (request.operation().equals("legacy-edit")) {
-                request.value("model")
-                        .filter(model -> cannot.contains(new ModelId(model)))
-                        .ifPresent(
-                                model -> violations.add(rule, "model", model + " does not edit, V_2 and V_2_TURBO do"));
+                String model = request.value("model").orElse("");
+                if (cannot.contains(model)) {
+                    violations.add(rule, "model", model + " does not edit, V_2 and V_2_TURBO do");
+                }
             }
         });
     }
@@ -27,26 +28,22 @@ final class ParameterValueRules {
     static ParameterRule paletteOrder() {
         Rule rule = Rule.warning(
                 "palette-order", "the colours of a palette stand by descending weight", "vendor specification, V3");
-        return new ParameterRule(rule, (request, gateway, violations) -> {
-            if (request.colors().isEmpty()) {
-                return;
-            }
-            List<BigDecimal> weights = request.colors().stream()
-                    .flatMap(color -> color.weight().map(Stream::of).orElseGet(Stream::empty))
-                    .collect(Collectors.toList());
-            for (int i = 1; i < weights.size(); i++) {
-                if (weights.get(i).compareTo(weights.get(i - 1)) > 0) {
-                    violations.add(
-                            rule, "color_palette", "weight " + weights.get(i) + " follows " + weights.get(i - 1));
+        return new ParameterRule(rule, (request, violations) -> {
+            Optional<BigDecimal> previous = Optional.empty();
+            for (ColorPalette.WeightedColor color : request.colors()) {
+                Optional<BigDecimal> weight = color.weight();
+                if (weight.isPresent() && previous.isPresent() && weight.get().compareTo(previous.get()) > 0) {
+                    violations.add(rule, "color_palette", "weight " + weight.get() + " follows " + previous.get());
                 }
+                previous = weight.isPresent() ? weight : previous;
             }
         });
     }
 
     static ParameterRule promptLength() {
         Rule rule = Rule.error("prompt-length", "a prompt is no longer than the gateway takes", GatewayProfile.LIMITS);
-        return new ParameterRule(rule, (request, gateway, violations) -> {
-            GatewayProfile.Limit limit = gateway.maxPromptLength();
+        return new ParameterRule(rule, (request, violations) -> {
+            GatewayProfile.Limit limit = request.gateway().maxPromptLength();
             for (String field : List.of("prompt", "negative_prompt")) {
                 String text = request.value(field).orElse("");
                 int length = text.codePointCount(0, text.length());
@@ -55,7 +52,8 @@ final class ParameterValueRules {
                             rule,
                             limit,
                             field,
-                            Excerpt.of(text) + " has " + length + " characters, " + limit.taken(gateway.name()));
+                            Excerpt.of(text) + " has " + length + " characters, "
+                                    + limit.taken(request.gateway().name()));
                 }
             }
         });
@@ -66,7 +64,7 @@ final class ParameterValueRules {
                 "seed-with-several-images",
                 "a seed makes all pictures of a call come out the same",
                 "AiHubMix docs, V3 generate");
-        return new ParameterRule(rule, (request, gateway, violations) -> {
+        return new ParameterRule(rule, (request, violations) -> {
             int images = request.value("num_images").map(Integer::parseInt).orElse(1);
             if (request.has("seed") && images > 1) {
                 violations.add(

@@ -11,18 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters of a request by name, as rules read them, with the operation's name and the options of the call. */
-final class RequestParameters {
+/** The parameters of a request by name, as rules read them, with the operation's name, the options of the call and the gateway. */
+final class RequestParameters implements ParameterVisitor {
     private final String operation;
     private final CallOptions options;
+    private final GatewayProfile gateway;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final List<ColorPalette.WeightedColor> colors = new ArrayList<>();
     private final Map<String, List<ImageSource>> files = new LinkedHashMap<>();
 
-    RequestParameters(Operation<?> operation, CallOptions options) {
+    RequestParameters(Operation<?> operation, CallOptions options, GatewayProfile gateway) {
         this.operation = operation.name();
         this.options = options;
-        operation.describeTo(new Collector());
+        this.gateway = gateway;
+        operation.describeTo(this);
     }
 
     /** Name of the operation. */
@@ -32,6 +34,10 @@ final class RequestParameters {
 
     CallOptions options() {
         return options;
+    }
+
+    GatewayProfile gateway() {
+        return gateway;
     }
 
     boolean has(String field) {
@@ -69,33 +75,25 @@ final class RequestParameters {
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
-    private final class Collector implements ParameterVisitor {
-        @Override
-        public void text(String name, String value) {
-            values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
-        }
+    @Override
+    public void text(String name, String value) {
+        values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+    }
 
-        /** A palette of the caller's own has no name to check: it counts as set, without a value. */
-        @Override
-        public void palette(String name, ColorPalette value) {
-            values.put(name, value.read(new ColorPalette.Reader<List<String>>() {
-                @Override
-                public List<String> preset(String preset) {
-                    return List.of(preset);
-                }
-
-                @Override
-                public List<String> members(List<ColorPalette.WeightedColor> members) {
-                    colors.addAll(members);
-                    return List.of();
-                }
-            }));
+    /** A palette of the caller's own has no name to check: it counts as set, without a value. */
+    @Override
+    public void palette(String name, ColorPalette value) {
+        if (value instanceof ColorPalette.Members own) {
+            colors.addAll(own.colors());
+            values.put(name, List.of());
+        } else {
+            text(name, value.toString());
         }
+    }
 
-        @Override
-        public void file(String name, ImageSource value) {
-            text(name, value.name());
-            files.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
-        }
+    @Override
+    public void file(String name, ImageSource value) {
+        text(name, value.name());
+        files.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 }

@@ -46,9 +46,11 @@ public final class Validator {
 
     /** All violations of a request, warnings included, in the order of the rules; empty if it is valid. */
     public List<Violation> check(Operation<?> operation, CallOptions options) {
-        RequestParameters request = new RequestParameters(operation, options);
+        RequestParameters request = new RequestParameters(operation, options, gateway);
         ViolationCollector violations = new ViolationCollector();
-        ParameterRules.ALL.forEach(rule -> rule.apply(request, gateway, violations));
+        for (ParameterRule rule : ParameterRules.ALL) {
+            rule.check().accept(request, violations);
+        }
         documentation.apply(request, violations);
         fileRules.apply(request, violations);
         return violations.violations();
@@ -62,7 +64,9 @@ public final class Validator {
     /** All rules, in the order in which they are checked. */
     public static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
-        ParameterRules.ALL.forEach(rule -> rules.add(rule.rule()));
+        for (ParameterRule parameter : ParameterRules.ALL) {
+            rules.add(parameter.rule());
+        }
         rules.add(DocumentationRule.RULE);
         rules.addAll(FileInspector.ALL);
         rules.addAll(FileRules.ALL);

@@ -30,7 +30,7 @@ final class ValueLimitsTest {
     private static Stream<Arguments> numbers() {
         return Stream.of(
                 wrong("num_images not in 1-8: 0", () -> V3Generate.builder("x").numImages(0)),
-                wrong("num_images not in 1-8: 9", () -> new Sampling.Count(9)),
+                wrong("num_images not in 1-8: 9", () -> Sampling.defaults().withCount(9)),
                 wrong("seed < 0: -1", () -> V3Generate.builder("x").seed(-1)),
                 wrong(
                         "image_weight not in 1-100: 0",

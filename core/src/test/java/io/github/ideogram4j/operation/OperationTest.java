@@ -86,9 +86,7 @@ final class OperationTest {
 
     @Test
     void legacyEdit_negativePrompt_isRefused() {
-        Sampling sampling = new Sampling(Optional.empty(), Optional.empty());
-
-        assertThatThrownBy(() -> new LegacyEdit(ModelId.V_2, IMAGE, IMAGE, WITH_NEGATIVE, sampling))
+        assertThatThrownBy(() -> new LegacyEdit(ModelId.V_2, IMAGE, IMAGE, WITH_NEGATIVE, Sampling.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("negative_prompt is not taken by legacy-edit");
     }

@@ -39,9 +39,10 @@ final class Operations {
 
     static List<Operation<?>> full() {
         return List.of(
-                withEverything(V3Generate.builder("p").resolution(SIZE)),
-                withEverything(V3Remix.builder(IMAGE, "p").imageWeight(60).resolution(SIZE)),
-                withEverything(V3Edit.builder(IMAGE, MASK, "p")),
+                withEverything(V3Generate.builder("p").resolution(SIZE)).build(),
+                withEverything(V3Remix.builder(IMAGE, "p").imageWeight(60).resolution(SIZE))
+                        .build(),
+                withEverything(V3Edit.builder(IMAGE, MASK, "p")).build(),
                 withStyle(V3Reframe.builder(IMAGE, SIZE)).build(),
                 withStyle(V3ReplaceBackground.builder(IMAGE, "p")
                                 .magicPrompt(MagicPrompt.OFF)
@@ -86,16 +87,16 @@ final class Operations {
     }
 
     /** Set in an order that is not the one they are recorded in. */
-    private static Operation<?> withEverything(V3SceneBuilder<?, ?> builder) {
+    private static <B extends V3SceneBuilder<B>> B withEverything(B builder) {
         builder.character(CharacterReference.of(file("face"), file("face-mask")))
                 .aspectRatio(RATIO)
                 .negativePrompt("n")
                 .style(StyleType.FICTION)
                 .magicPrompt(MagicPrompt.ON);
-        return withStyle(builder).build();
+        return withStyle(builder);
     }
 
-    private static V3Builder<?, ?> withStyle(V3Builder<?, ?> builder) {
+    private static <B extends V3Builder<B>> B withStyle(B builder) {
         builder.styleReference(file("style-1"))
                 .styleReference(file("style-2"))
                 .palette(ColorPalette.of(

@@ -45,20 +45,10 @@ final class RecordedParameters implements ParameterVisitor {
 
     @Override
     public void palette(String name, ColorPalette value) {
-        lines.add("palette " + name + "="
-                + value.read(new ColorPalette.Reader<String>() {
-                    @Override
-                    public String preset(String preset) {
-                        return preset;
-                    }
-
-                    @Override
-                    public String members(List<ColorPalette.WeightedColor> colors) {
-                        return colors.stream()
-                                .map(color -> color.color().value())
-                                .collect(Collectors.joining("+"));
-                    }
-                }));
+        String text = value instanceof ColorPalette.Members own
+                ? own.colors().stream().map(color -> color.color().value()).collect(Collectors.joining("+"))
+                : value.toString();
+        lines.add("palette " + name + "=" + text);
     }
 
     @Override

@@ -223,7 +223,7 @@ final class PriceListTest {
     private static Operation<?> v3(
             String name, RenderingSpeed speed, int count, Optional<CharacterReference> character) {
         V3Style style = new V3Style(Optional.of(speed), List.of(), List.of(), Optional.empty(), Optional.empty());
-        Sampling sampling = new Sampling(Optional.of(new Sampling.Count(count)), Optional.empty());
+        Sampling sampling = Sampling.defaults().withCount(count);
         PromptOptions prompt = new PromptOptions(new Prompt("x"), Optional.empty(), Optional.empty(), Optional.empty());
         OutputSize size = new OutputSize(Optional.empty(), Optional.empty());
         return switch (name) {

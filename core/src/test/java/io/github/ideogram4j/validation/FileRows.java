@@ -12,6 +12,7 @@ import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
+import io.github.ideogram4j.port.Gateway;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -76,11 +77,12 @@ final class FileRows {
     }
 
     private static Stream<Row> sizes() {
-        GatewayProfile tiny = GatewayProfile.builder("tiny")
+        GatewayProfile tiny = Gateway.builder("tiny")
                 .maxImageBytes(1000)
                 .maxReferenceBytes(1400)
                 .maxRequestBytes(1900)
-                .build();
+                .build()
+                .profile();
         ImageSource oneShot = ImageSource.oneShot("once.png", 1001, SOUND::open);
         return Stream.of(
                         Row.error("file-size", "image_file", Describe.of(padded(1001)), Describe.of(padded(1000))),

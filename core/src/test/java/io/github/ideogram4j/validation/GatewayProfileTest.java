@@ -12,6 +12,7 @@ import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.port.Gateway;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class GatewayProfileTest {
         return Stream.of(
                 GatewayProfile.aiHubMix(),
                 GatewayProfile.relay(),
-                GatewayProfile.builder("studio").build());
+                Gateway.builder("studio").build().profile());
     }
 
     /** None of their pages states a limit. */
@@ -73,14 +74,15 @@ final class GatewayProfileTest {
 
     @Test
     void build_everythingSet_hasTheSetLimitsAsErrors() {
-        GatewayProfile studio = GatewayProfile.builder("studio")
+        GatewayProfile studio = Gateway.builder("studio")
                 .maxImageBytes(1)
                 .maxReferenceBytes(2)
                 .maxRequestBytes(3)
                 .maxPromptLength(4)
                 .undocumented("v3-reframe")
                 .undocumented("v3-edit/style_codes", "upscale")
-                .build();
+                .build()
+                .profile();
 
         assertThat(studio)
                 .isEqualTo(new GatewayProfile(
@@ -97,7 +99,7 @@ final class GatewayProfileTest {
     void build_nothingSet_hasTheLimitsOfARelayAndNoGaps() {
         GatewayProfile relay = GatewayProfile.relay();
 
-        assertThat(GatewayProfile.builder("studio").build())
+        assertThat(Gateway.builder("studio").build().profile())
                 .isEqualTo(new GatewayProfile(
                         "studio",
                         relay.maxImageBytes(),
@@ -109,7 +111,7 @@ final class GatewayProfileTest {
 
     @Test
     void builder_limitBelowOne_isRefused() {
-        assertThatThrownBy(() -> GatewayProfile.builder("studio").maxImageBytes(0))
+        assertThatThrownBy(() -> Gateway.builder("studio").maxImageBytes(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("maxImageBytes < 1: 0");
     }

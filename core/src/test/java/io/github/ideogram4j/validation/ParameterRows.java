@@ -14,6 +14,7 @@ import io.github.ideogram4j.operation.V3Generate;
 import io.github.ideogram4j.operation.V3Reframe;
 import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.operation.V3Style;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.validation.Row.Attempt;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class ParameterRows {
     private static final V3Style.Code CODE = new V3Style.Code("0123ABcd");
     private static final StylePreset PRESET = new StylePreset("WATERCOLOR");
     private static final GatewayProfile TERSE =
-            GatewayProfile.builder("terse").maxPromptLength(10).build();
+            Gateway.builder("terse").maxPromptLength(10).build().profile();
     private static final String EMOJI = "\uD83D\uDE00";
 
     private ParameterRows() {}

@@ -2,6 +2,9 @@ package io.github.ideogram4j.fake.bench;
 
 import com.sun.management.ThreadMXBean;
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.bench.Bar;
+import io.github.ideogram4j.bench.BarTable;
+import io.github.ideogram4j.bench.Comparison;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.journal.FileJournal;
@@ -11,26 +14,25 @@ import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.port.CheckedCalls;
 import io.github.ideogram4j.pricing.Money;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Sets calls with all policies beside bare calls of the fake, and a call's journal beside two bare fsyncs. Rounds
  * alternate; a figure is the median of its rounds.
  */
 final class PolicyBenchmark {
-    private static final int ROUNDS = 21;
-    private static final int CALLS = 2000;
-    private static final int JOURNALLED = 50;
+    private static final int CALLS_PER_JOURNALLED = 40; // a disk is slow
     private static final int LINE_BYTES = 400;
 
     private int lineLength; // so that no line is made for nothing
@@ -40,9 +42,15 @@ final class PolicyBenchmark {
             .budget(Budget.of(Money.of("1000000")).within(Budget.of(Money.of("1000000"))))
             .observer(new LoggingCallObserver(line -> lineLength += line.length()))
             .build();
+    private final int rounds;
+    private final int calls;
     private int number;
 
-    private PolicyBenchmark() {}
+    /** @param calls of one round */
+    PolicyBenchmark(int rounds, int calls) {
+        this.rounds = rounds;
+        this.calls = calls;
+    }
 
     /** One kind of work, done many times. */
     private interface Work {
@@ -52,21 +60,19 @@ final class PolicyBenchmark {
     /** What one piece of work takes. */
     private record Cost(double micros, double bytes) {}
 
-    public static void main(String[] args) throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        new PolicyBenchmark().run(out);
-    }
-
-    private void run(PrintStream out) throws IOException {
-        out.println("| What | Bar | Measured |\n|---|---|---|");
-        Cost added = difference(this::bare, this::governed, CALLS);
-        out.println(row("all policies but the journal: time a call", "20 us", added.micros(), "us"));
-        out.println(row("the same: allocated a call", "4 kB", added.bytes() / 1000, "kB"));
-        journal(out);
-    }
-
-    private void journal(PrintStream out) throws IOException {
+    void run(BarTable table) throws IOException {
+        PolicyRounds policies = alternate(this::governed, this::bare, calls);
+        table.row(Bar.POLICIES_TIME, policies.comparison(Cost::micros));
+        table.row(Bar.POLICIES_BYTES, policies.comparison(cost -> cost.bytes() / 1000));
         Path folder = Files.createTempDirectory("ideogram4j-bench");
+        try {
+            journal(table, folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void journal(BarTable table, Path folder) throws IOException {
         Ideogram remembering = Ideogram.builder(fake)
                 .journal(FileJournal.at(folder.resolve("paid.journal")))
                 .build();
@@ -76,9 +82,10 @@ final class PolicyBenchmark {
                 append(file);
                 append(file);
             };
-            Cost[] costs = median(twoSyncs, () -> generate(remembering), JOURNALLED);
-            out.println(row("two bare fsyncs of 400 bytes", "-", costs[0].micros(), "us"));
-            out.println(row("a call with a journal", "-", costs[1].micros(), "us"));
+            table.row(
+                    Bar.JOURNAL,
+                    alternate(() -> generate(remembering), twoSyncs, Math.max(1, calls / CALLS_PER_JOURNALLED))
+                            .comparison(Cost::micros));
         }
     }
 
@@ -105,29 +112,26 @@ final class PolicyBenchmark {
         file.force(true);
     }
 
-    private static Cost difference(Work without, Work with, int calls) throws IOException {
-        Cost[] costs = median(without, with, calls);
-        return new Cost(costs[1].micros() - costs[0].micros(), costs[1].bytes() - costs[0].bytes());
+    /** Rounds of two kinds of work that alternated. */
+    private record PolicyRounds(List<Cost> costs, List<Cost> baseline) {
+        Comparison comparison(ToDoubleFunction<Cost> figure) {
+            return new Comparison(
+                    costs.stream().mapToDouble(figure).toArray(),
+                    baseline.stream().mapToDouble(figure).toArray());
+        }
     }
 
-    private static Cost[] median(Work one, Work other, int calls) throws IOException {
-        Cost[][] costs = new Cost[2][ROUNDS];
-        for (int i = -ROUNDS; i < ROUNDS; i++) { // the first half warms up
-            Cost first = cost(one, calls);
-            Cost second = cost(other, calls);
+    private PolicyRounds alternate(Work work, Work baseline, int times) throws IOException {
+        PolicyRounds alternated = new PolicyRounds(new ArrayList<>(), new ArrayList<>());
+        for (int i = -rounds; i < rounds; i++) { // the first half warms up
+            Cost first = cost(baseline, times);
+            Cost second = cost(work, times);
             if (i >= 0) {
-                costs[0][i] = first;
-                costs[1][i] = second;
+                alternated.baseline().add(first);
+                alternated.costs().add(second);
             }
         }
-        return new Cost[] {middle(costs[0]), middle(costs[1])};
-    }
-
-    private static Cost middle(Cost[] costs) {
-        double[] micros =
-                Arrays.stream(costs).mapToDouble(Cost::micros).sorted().toArray();
-        double[] bytes = Arrays.stream(costs).mapToDouble(Cost::bytes).sorted().toArray();
-        return new Cost(micros[ROUNDS / 2], bytes[ROUNDS / 2]);
+        return alternated;
     }
 
     private static Cost cost(Work work, int calls) throws IOException {
@@ -141,7 +145,11 @@ final class PolicyBenchmark {
         return new Cost(micros, (double) (threads.getCurrentThreadAllocatedBytes() - bytes) / calls);
     }
 
-    private static String row(String what, String bar, double value, String unit) {
-        return String.format(Locale.ROOT, "| %s | %s | %.1f %s |", what, bar, value, unit);
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

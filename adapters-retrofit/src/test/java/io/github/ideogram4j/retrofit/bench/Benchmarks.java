@@ -1,76 +1,68 @@
 package io.github.ideogram4j.retrofit.bench;
 
+import io.github.ideogram4j.bench.Bar;
+import io.github.ideogram4j.bench.BarTable;
+import io.github.ideogram4j.bench.ChildJvm;
 import io.github.ideogram4j.retrofit.bench.Rounds.Plan;
-import java.net.URI;
+import io.github.ideogram4j.retrofit.bench.Rounds.Work;
+import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 
-/** Measures and prints every figure that has a bar in {@code docs/performance.md}. Takes three minutes. */
+/** Measures and prints every figure of the transport in {@code docs/performance.md}. Takes five minutes. */
 final class Benchmarks {
-    private static final Plan MANY = new Plan(16, 8, 10, Duration.ofMillis(1500));
-    private static final Plan ONE = new Plan(1, 3, 7, Duration.ofSeconds(1));
-    private static final Plan SLOW = new Plan(64, 2, 5, Duration.ofMillis(1500));
+    private static final Plan MANY = new Plan(16, 6, 10, Duration.ofMillis(1200));
+    private static final Plan ONE = new Plan(1, 3, 9, Duration.ofMillis(500));
+    private static final Plan PICTURES = new Plan(1, 3, 7, Duration.ofSeconds(1));
+    private static final Plan SLOW = new Plan(64, 2, 5, Duration.ofMillis(1200));
 
-    private final URI server;
-    private final Table table;
+    private final ServerAddresses server;
+    private final BarTable table;
 
-    private Benchmarks(URI server, Table table) {
+    private Benchmarks(ServerAddresses server, BarTable table) {
         this.server = server;
         this.table = table;
     }
 
     public static void main(String[] args) throws Exception {
         try (ChildJvm program = ChildJvm.start(FixedResponseServer.class)) {
-            URI server = URI.create("http://127.0.0.1:" + program.nextLine() + "/");
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s, JDK %s, %s %s, %d processors%n%n",
-                    LocalDate.now(ZoneOffset.UTC),
-                    Runtime.version(),
-                    System.getProperty("os.name"),
-                    System.getProperty("os.arch"),
-                    Runtime.getRuntime().availableProcessors());
-            new Benchmarks(server, new Table(System.out)).run();
+            ServerAddresses server = ServerAddresses.parse(program.nextLine());
+            new Benchmarks(server, BarTable.printed("Ideogram4J", "by hand")).run();
         }
     }
 
-    private void run() throws Exception {
-        Rounds text = Rounds.of(server, BenchmarkedClient::textForm, MANY);
+    private void run() throws IOException, InterruptedException, ExecutionException {
+        Work text = BenchmarkedClient::textForm;
+        Work json = BenchmarkedClient::json;
+        many(server.http2(), text, Bar.H2_TEXT_CPU, Bar.H2_TEXT_BYTES);
+        many(server.http2(), json, Bar.H2_JSON_CPU, Bar.H2_JSON_BYTES);
+        one(server.http2(), text, Bar.H2_TEXT_TIME);
+        one(server.http2(), json, Bar.H2_JSON_TIME);
+        many(server.http1(), text, Bar.H1_TEXT_CPU, Bar.H1_TEXT_BYTES);
+        many(server.http1(), json, Bar.H1_JSON_CPU, Bar.H1_JSON_BYTES);
+        one(server.http1(), text, Bar.H1_TEXT_TIME);
+        one(server.http1(), json, Bar.H1_JSON_TIME);
         table.row(
-                "V3 text form, 16 at once: CPU a call",
-                Threshold.ratioAtMost(1.10),
-                "us",
-                text.comparison(RoundResult::cpuMicros));
+                Bar.PICTURE,
+                Rounds.of(server.http1(), BenchmarkedClient::pictureForm, PICTURES)
+                        .comparison(RoundResult::p99Millis));
         table.row(
-                "the same: allocated a call",
-                Threshold.atMost(20, "kB"),
-                "kB",
-                text.comparison(RoundResult::kilobytes));
-        Rounds json = Rounds.of(server, BenchmarkedClient::json, MANY);
-        table.row(
-                "JSON, 16 at once: CPU a call",
-                Threshold.ratioAtMost(1.20),
-                "us",
-                json.comparison(RoundResult::cpuMicros));
-        table.row(
-                "the same: allocated a call",
-                Threshold.atMost(16, "kB"),
-                "kB",
-                json.comparison(RoundResult::kilobytes));
-        Rounds picture = Rounds.of(server, BenchmarkedClient::pictureForm, ONE);
-        table.row(
-                "256 KiB picture form, one after another: p99",
-                Threshold.atMost(5, "ms"),
-                "ms",
-                picture.comparison(RoundResult::p99Millis));
-        Rounds slow = Rounds.of(server.resolve(FixedResponseServer.SLOW), BenchmarkedClient::textForm, SLOW);
-        table.row(
-                "64 at once, an answer takes 50 ms: calls a second",
-                Threshold.atLeast(1100, "/s"),
-                "/s",
-                slow.comparison(RoundResult::perSecond));
-        table.row("cold start, `main` to first answer", Threshold.ratioAtMost(1.35), "ms", ColdStarts.of(server));
+                Bar.SUBMIT,
+                Rounds.of(server.slow(), BenchmarkedClient::submittedTextForm, SLOW)
+                        .comparison(RoundResult::perSecond));
+        table.row(Bar.SUBMIT_THREADS, ThreadFigures.most(server.slow()));
+        table.row(Bar.WAITING_CPU, ThreadFigures.waitingPercent(server.waiting()));
+        table.row(Bar.COLD_START, ColdStarts.of(server.http1().uri()));
+    }
+
+    private void many(ServerAddress address, Work work, Bar cpu, Bar bytes)
+            throws InterruptedException, ExecutionException {
+        Rounds rounds = Rounds.of(address, work, MANY);
+        table.row(cpu, rounds.comparison(RoundResult::cpuMicros));
+        table.row(bytes, rounds.comparison(RoundResult::kilobytes));
+    }
+
+    private void one(ServerAddress address, Work work, Bar time) throws InterruptedException, ExecutionException {
+        table.row(time, Rounds.of(address, work, ONE).comparison(RoundResult::p50Millis));
     }
 }

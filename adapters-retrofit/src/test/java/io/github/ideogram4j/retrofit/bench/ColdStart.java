@@ -9,9 +9,9 @@ final class ColdStart {
 
     public static void main(String[] args) throws IOException {
         long start = System.nanoTime();
-        BenchmarkedClient client = args[0].equals("LibraryClient")
-                ? new LibraryClient(URI.create(args[1]))
-                : new HandWrittenClient(URI.create(args[1]));
+        ServerAddress server = ServerAddress.http1(URI.create(args[1]));
+        BenchmarkedClient client =
+                args[0].equals("LibraryClient") ? new LibraryClient(server) : new HandWrittenClient(server);
         int pictures = client.textForm().images().size();
         long nanos = System.nanoTime() - start;
         System.out.println(pictures == 1 ? nanos : -1);

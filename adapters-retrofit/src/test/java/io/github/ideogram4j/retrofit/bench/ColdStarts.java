@@ -1,5 +1,7 @@
 package io.github.ideogram4j.retrofit.bench;
 
+import io.github.ideogram4j.bench.ChildJvm;
+import io.github.ideogram4j.bench.Comparison;
 import java.io.IOException;
 import java.net.URI;
 

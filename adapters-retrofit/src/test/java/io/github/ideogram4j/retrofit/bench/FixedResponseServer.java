@@ -1,104 +1,124 @@
 package io.github.ideogram4j.retrofit.bench;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
+import io.github.ideogram4j.retrofit.TestCertificate;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 
-/**
- * Answers every POST with the same picture, at once, or after 50 ms if the path begins with {@code /slow}. A process of
- * its own, so that its work is not measured. Prints its port, and ends when its input ends.
- */
-final class FixedResponseServer {
-    static final String SLOW = "slow/";
-    private static final int DELAY_MILLIS = 50;
-    private static final byte[] ANSWER = answer();
+/** Answers every POST with the same picture. Run as a program, so that its work is not measured. */
+final class FixedResponseServer implements AutoCloseable {
+    private static final int BACKLOG = 256;
 
-    private FixedResponseServer() {}
+    private final List<ServerSocket> sockets = new ArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool(FixedResponseServer::daemon);
+    private final String certificate;
 
-    public static void main(String[] args) throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 256, InetAddress.getLoopbackAddress())) {
-            System.out.println(server.getLocalPort());
-            daemon(() -> accept(server));
+    private FixedResponseServer(String certificate) {
+        this.certificate = certificate;
+    }
+
+    /** One connection of a client. */
+    @FunctionalInterface
+    private interface Responder {
+        void serve(Socket socket) throws IOException, InterruptedException;
+    }
+
+    /** Prints its ports and its certificate, and ends when its input ends. */
+    public static void main(String[] args) throws IOException, GeneralSecurityException {
+        try (FixedResponseServer server = start()) {
+            System.out.println(server.line());
             while (System.in.read() >= 0) {
                 // until the client closes the connection
             }
         }
     }
 
-    private static void accept(ServerSocket server) {
+    static FixedResponseServer start() throws IOException, GeneralSecurityException {
+        TestCertificate certificate = TestCertificate.shared();
+        FixedResponseServer server = new FixedResponseServer(certificate.encoded());
+        for (int delayMillis : new int[] {0, 50, 3000}) {
+            server.listen(
+                    new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()),
+                    socket -> Http1Responder.serve(socket, delayMillis));
+        }
+        server.listen(secure(certificate.context()), Http2Responder::serve);
+        return server;
+    }
+
+    private static ServerSocket secure(SSLContext context) throws IOException {
+        SSLServerSocket socket = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"h2"});
+        socket.setSSLParameters(parameters);
+        return socket;
+    }
+
+    private void listen(ServerSocket socket, Responder responder) {
+        sockets.add(socket);
+        threads.execute(() -> accept(socket, responder));
+    }
+
+    ServerAddresses addresses() throws IOException {
+        return ServerAddresses.parse(line());
+    }
+
+    private String line() {
+        StringBuilder line = new StringBuilder();
+        for (ServerSocket socket : sockets) {
+            line.append(socket.getLocalPort()).append(' ');
+        }
+        return line.append(certificate).toString();
+    }
+
+    /** The connections accepted so far. */
+    int connections() {
+        return connections.get();
+    }
+
+    private void accept(ServerSocket server, Responder responder) {
         try {
             while (true) {
                 Socket socket = server.accept();
-                daemon(() -> serve(socket));
+                connections.incrementAndGet();
+                threads.execute(() -> serve(socket, responder));
             }
         } catch (IOException e) {
-            // closed: the program ends
+            // closed: the server ends
         }
     }
 
-    private static void daemon(Runnable work) {
+    private static void serve(Socket socket, Responder responder) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            responder.serve(socket);
+        } catch (IOException | InterruptedException e) {
+            // the client has closed the connection, or the server ends
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work);
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 
-    private static void serve(Socket socket) {
-        try (socket;
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 64 * 1024)) {
-            socket.setTcpNoDelay(true);
-            OutputStream out = socket.getOutputStream();
-            while (true) {
-                boolean slow = read(in);
-                if (slow) {
-                    Thread.sleep(DELAY_MILLIS);
-                }
-                out.write(ANSWER);
-            }
-        } catch (IOException | InterruptedException e) {
-            // the client has closed the connection
+    @Override
+    public void close() throws IOException {
+        for (ServerSocket socket : sockets) {
+            socket.close();
         }
-    }
-
-    /** Reads a whole request and returns whether it asks for a slow answer. */
-    private static boolean read(InputStream in) throws IOException {
-        boolean slow = line(in).startsWith("POST /" + SLOW);
-        long length = 0;
-        String header = line(in);
-        while (!header.isEmpty()) {
-            if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                length = Long.parseLong(header.substring(15).trim());
-            }
-            header = line(in);
-        }
-        in.skipNBytes(length);
-        return slow;
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int next = in.read();
-        while (next != '\n') {
-            if (next < 0) {
-                throw new EOFException("the client has closed the connection");
-            }
-            if (next != '\r') {
-                line.append((char) next);
-            }
-            next = in.read();
-        }
-        return line.toString();
-    }
-
-    private static byte[] answer() {
-        byte[] body = Payloads.ANSWER.getBytes(StandardCharsets.UTF_8);
-        String head =
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
-        return (head + Payloads.ANSWER).getBytes(StandardCharsets.UTF_8);
+        threads.shutdownNow();
     }
 }

@@ -3,8 +3,8 @@ package io.github.ideogram4j.retrofit.bench;
 import com.squareup.moshi.JsonWriter;
 import io.github.ideogram4j.model.ImageBatch;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -24,13 +24,19 @@ final class HandWrittenClient implements BenchmarkedClient {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final MediaType PNG = MediaType.get("image/png");
 
-    private final OkHttpClient client =
-            new OkHttpClient.Builder().readTimeout(120, TimeUnit.SECONDS).build();
+    private final OkHttpClient client;
+    private final boolean http2;
     private final HttpUrl base;
     private byte @Nullable [] picture;
 
-    HandWrittenClient(URI server) {
-        base = Objects.requireNonNull(HttpUrl.get(server)).resolve("ideogram/");
+    HandWrittenClient(ServerAddress server) {
+        OkHttpClient.Builder builder = server.client().readTimeout(120, TimeUnit.SECONDS);
+        http2 = server.isHttp2();
+        if (http2) {
+            builder.socketFactory(new HandWrittenSocketFactory()); // or calls in flight would wait for each other
+        }
+        client = builder.build();
+        base = Objects.requireNonNull(HttpUrl.get(server.uri())).resolve("ideogram/");
     }
 
     @Override
@@ -46,6 +52,11 @@ final class HandWrittenClient implements BenchmarkedClient {
                         .addFormDataPart("seed", "12345")
                         .addFormDataPart("rendering_speed", "TURBO")
                         .build());
+    }
+
+    @Override
+    public ImageBatch submittedTextForm() throws IOException {
+        return textForm();
     }
 
     @Override
@@ -78,17 +89,20 @@ final class HandWrittenClient implements BenchmarkedClient {
     }
 
     private ImageBatch send(String path, RequestBody body) throws IOException {
-        Request request = new Request.Builder()
+        Request.Builder request = new Request.Builder()
                 .url(Objects.requireNonNull(base.resolve(path)))
                 .header("Api-Key", Payloads.KEY)
                 .header("Accept", "application/json")
-                .post(body)
-                .build();
-        try (Response response = client.newCall(request).execute()) {
+                .post(body);
+        if (!http2) {
+            request.header("Connection", "close"); // connects anew for each call, as the library does
+        }
+        try (Response response = client.newCall(request.build()).execute()) {
             if (!response.isSuccessful()) {
                 throw new IOException("answered " + response.code());
             }
-            return new HandWrittenReader(Objects.requireNonNull(response.body()).source()).batch();
+            return new HandWrittenReader(Objects.requireNonNull(response.body()).source())
+                    .batch(Optional.ofNullable(response.header("x-request-id")));
         }
     }
 

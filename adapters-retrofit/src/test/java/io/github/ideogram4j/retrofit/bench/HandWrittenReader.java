@@ -24,7 +24,7 @@ final class HandWrittenReader {
         json = JsonReader.of(source);
     }
 
-    ImageBatch batch() throws IOException {
+    ImageBatch batch(Optional<String> requestId) throws IOException {
         Optional<String> created = Optional.empty();
         List<GeneratedImage> images = new ArrayList<>();
         json.beginObject();
@@ -42,7 +42,7 @@ final class HandWrittenReader {
             }
         }
         json.endObject();
-        return new ImageBatch(images, created, Optional.empty());
+        return new ImageBatch(images, created, requestId);
     }
 
     private GeneratedImage image() throws IOException {

@@ -14,27 +14,41 @@ import io.github.ideogram4j.operation.V3Remix;
 import io.github.ideogram4j.policy.InFlightLimit;
 import io.github.ideogram4j.retrofit.HttpGateway;
 import io.github.ideogram4j.retrofit.RetrofitTransport;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The library as an application uses it: through the facade, with a new request for each call. */
 final class LibraryClient implements BenchmarkedClient {
     private static final AspectRatio WIDE = AspectRatio.parse("16x9");
 
+    private static final int CALLERS = 64; // the maximum of all rows
+
     private final Ideogram ideogram;
     private @Nullable ImageSource picture;
 
-    LibraryClient(URI server) {
-        HttpGateway gateway = HttpGateway.aiHubMix().withBaseUrl(server);
-        ideogram = Ideogram.builder(
-                        RetrofitTransport.builder(gateway, () -> Payloads.KEY).build())
-                .limit(InFlightLimit.of(64)) // the maximum number of calls in flight of all rows
+    LibraryClient(ServerAddress server) {
+        HttpGateway gateway = HttpGateway.aiHubMix().withBaseUrl(server.uri());
+        RetrofitTransport.Builder transport = RetrofitTransport.builder(gateway, () -> Payloads.KEY);
+        if (server.isHttp2()) {
+            transport.client(server.client().build());
+        }
+        ideogram = Ideogram.builder(transport.build())
+                .limit(InFlightLimit.of(CALLERS))
+                .executor(ThreadFigures.user(CALLERS))
                 .build();
     }
 
     @Override
     public ImageBatch textForm() {
-        return ideogram.generate(V3Generate.builder(Payloads.PROMPT)
+        return ideogram.generate(textOperation());
+    }
+
+    @Override
+    public ImageBatch submittedTextForm() {
+        return ideogram.submit(textOperation()).join();
+    }
+
+    private static V3Generate textOperation() {
+        return V3Generate.builder(Payloads.PROMPT)
                 .negativePrompt(Payloads.NEGATIVE)
                 .magicPrompt(MagicPrompt.OFF)
                 .style(StyleType.DESIGN)
@@ -42,7 +56,7 @@ final class LibraryClient implements BenchmarkedClient {
                 .numImages(1)
                 .seed(12345)
                 .speed(RenderingSpeed.TURBO)
-                .build());
+                .build();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
@@ -18,7 +17,7 @@ final class Load implements AutoCloseable {
 
     Load(int callers) {
         this.callers = callers;
-        this.threads = Executors.newFixedThreadPool(callers);
+        this.threads = ThreadFigures.user(callers);
     }
 
     RoundResult run(Callable<ImageBatch> call, Duration length) throws InterruptedException, ExecutionException {

@@ -24,7 +24,11 @@ final class Meter {
         Arrays.sort(nanos);
         int calls = nanos.length;
         return new RoundResult(
-                micros / calls, allocatedSince() / 1e3 / calls, calls / seconds, nanos[calls * 99 / 100] / 1e6);
+                micros / calls,
+                allocatedSince() / 1e3 / calls,
+                calls / seconds,
+                nanos[calls / 2] / 1e6,
+                nanos[calls * 99 / 100] / 1e6);
     }
 
     /** Counts live threads only: those that have ended since did no work. */

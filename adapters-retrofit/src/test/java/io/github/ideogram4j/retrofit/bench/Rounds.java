@@ -1,8 +1,8 @@
 package io.github.ideogram4j.retrofit.bench;
 
+import io.github.ideogram4j.bench.Comparison;
 import io.github.ideogram4j.model.ImageBatch;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Rounds {
      */
     record Plan(int callers, int warmUp, int rounds, Duration length) {}
 
-    static Rounds of(URI server, Work work, Plan plan) throws InterruptedException, ExecutionException {
+    static Rounds of(ServerAddress server, Work work, Plan plan) throws InterruptedException, ExecutionException {
         BenchmarkedClient ours = new LibraryClient(server);
         BenchmarkedClient theirs = new HandWrittenClient(server);
         Rounds rounds = new Rounds();

@@ -13,7 +13,7 @@ import io.github.ideogram4j.image.ImageHeader;
 import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Describe;
-import io.github.ideogram4j.validation.GatewayProfile;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.validation.Validator;
 import io.github.ideogram4j.validation.Violation;
 import java.io.BufferedInputStream;
@@ -36,8 +36,8 @@ final class InspectCommand implements Callable<Integer> {
     private static final String LABEL = "FILE";
 
     // accepts every size, because nothing is uploaded
-    private static final Validator FILES = new Validator(
-            GatewayProfile.builder("inspect").maxImageBytes(Long.MAX_VALUE).build());
+    private static final Validator FILES =
+            Gateway.builder("inspect").maxImageBytes(Long.MAX_VALUE).build().validator();
 
     @Parameters(index = "0", paramLabel = LABEL, description = "A JPEG, PNG or WebP file")
     private String file = "";

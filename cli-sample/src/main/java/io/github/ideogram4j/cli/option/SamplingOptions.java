@@ -20,8 +20,10 @@ public final class SamplingOptions {
 
     /** The number of pictures and the seed. */
     public Sampling read(OptionReader reader) {
-        return new Sampling(
-                reader.read("--num-images", count, text -> new Sampling.Count(OptionValues.wholeNumber(text))),
-                reader.read("--seed", seed, text -> new Sampling.Seed(OptionValues.wholeNumber(text))));
+        Sampling random = reader.read(
+                        "--num-images", count, text -> Sampling.defaults().withCount(OptionValues.wholeNumber(text)))
+                .orElse(Sampling.defaults());
+        return reader.read("--seed", seed, text -> random.withSeed(OptionValues.wholeNumber(text)))
+                .orElse(random);
     }
 }

@@ -7,23 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Converts a palette to maps and lists for {@link JsonBody#encode}: by name, or colour by colour. */
-final class PaletteJson implements ColorPalette.Reader<Map<String, Object>> {
+final class PaletteJson {
     private PaletteJson() {}
 
     static Map<String, Object> of(ColorPalette palette) {
-        return palette.read(new PaletteJson());
-    }
-
-    @Override
-    public Map<String, Object> preset(String name) {
-        return Map.of("name", name);
-    }
-
-    @Override
-    public Map<String, Object> members(List<ColorPalette.WeightedColor> colors) {
-        List<Object> members = new ArrayList<>();
-        colors.forEach(color -> members.add(member(color)));
-        return Map.of("members", members);
+        if (palette instanceof ColorPalette.Members own) {
+            List<Object> members = new ArrayList<>();
+            own.colors().forEach(color -> members.add(member(color)));
+            return Map.of("members", members);
+        }
+        return Map.of("name", palette.toString());
     }
 
     private static Map<String, Object> member(ColorPalette.WeightedColor color) {

@@ -1,4 +1,4 @@
-package io.github.ideogram4j.fake.internal.limit;
+package io.github.ideogram4j.fake.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the calls in flight, and the calls of the last window on a clock. Thread-safe. */
+/** The limits of the fake: counts the calls in flight, and the calls of the last window on a clock. Thread-safe. */
 public final class ServiceLimits {
     private final int maxInFlight;
     private final int maxCalls;

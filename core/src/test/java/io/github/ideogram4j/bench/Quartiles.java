@@ -1,10 +1,11 @@
-package io.github.ideogram4j.retrofit.bench;
+package io.github.ideogram4j.bench;
 
 import java.util.Arrays;
 
 /** The median and the quartiles of several measurements. */
 record Quartiles(double low, double median, double high) {
 
+    /** @param values at least one */
     static Quartiles of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

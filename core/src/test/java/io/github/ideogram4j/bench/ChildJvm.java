@@ -1,4 +1,4 @@
-package io.github.ideogram4j.retrofit.bench;
+package io.github.ideogram4j.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A class with a {@code main}, run in a JVM of its own with the class path of this one. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
@@ -17,7 +17,8 @@ final class ChildJvm implements AutoCloseable {
         this.output = process.inputReader();
     }
 
-    static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+    /** Starts {@code main}; its errors are printed with those of this JVM. */
+    public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -28,7 +29,8 @@ final class ChildJvm implements AutoCloseable {
                 new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
     }
 
-    String nextLine() throws IOException {
+    /** Waits for the next line that the program prints. */
+    public String nextLine() throws IOException {
         String line = output.readLine();
         if (line == null) {
             throw new IOException("the program ended early");
