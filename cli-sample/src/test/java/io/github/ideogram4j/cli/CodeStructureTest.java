@@ -22,9 +22,9 @@ final class CodeStructureTest {
     /** The most files of main code per module. {@code package-info.java} is not counted. */
     private static final String FILES_PER_MODULE = """
             core              | 155
-            adapters-fake     | 80
+            adapters-fake     | 106
             adapters-retrofit | 55
-            cli-sample        | 72
+            cli-sample        | 74
             """;
 
     private static final int FILES_PER_PACKAGE = 30;

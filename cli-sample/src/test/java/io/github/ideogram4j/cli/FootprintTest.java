@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.fake.FakeTransport;
+import io.github.ideogram4j.fake.server.FakeServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +24,7 @@ final class FootprintTest {
     private static final long KIB = 1024;
     private static final long CORE = 290 * KIB;
     private static final long CORE_AND_FAKE = 470 * KIB;
+    private static final long FAKE_SERVER = 76 * KIB;
     private static final long RETROFIT_DEPENDENCIES = 3_400_000;
 
     @Test
@@ -28,9 +32,31 @@ final class FootprintTest {
         assertThat(size(Ideogram.class)).isLessThanOrEqualTo(CORE);
     }
 
+    /** Without the server of the fake, which apps do not embed. */
     @Test
     void coreAndFake_areSmall() throws Exception {
-        assertThat(size(Ideogram.class) + size(FakeTransport.class)).isLessThanOrEqualTo(CORE_AND_FAKE);
+        assertThat(size(Ideogram.class) + size(FakeTransport.class) - serverOfFake())
+                .isLessThanOrEqualTo(CORE_AND_FAKE);
+    }
+
+    @Test
+    void serverOfTheFake_isSmall() throws Exception {
+        assertThat(serverOfFake()).isBetween(10 * KIB, FAKE_SERVER);
+    }
+
+    private static long serverOfFake() throws IOException, URISyntaxException {
+        Path place = Path.of(FakeServer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        String directory = FakeServer.class.getPackageName().replace('.', '/');
+        if (Files.isDirectory(place)) {
+            return packed(place.resolve(directory));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            return packed(jar.getPath(directory));
+        }
     }
 
     /** The third-party jars. The build of the adapter writes their class path to a file. */

@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -284,8 +285,11 @@ final class OperationParser {
     }
 
     private Sampling sampling() throws RequestError {
-        return new Sampling(
-                integer("num_images").map(Sampling.Count::new), integer("seed").map(Sampling.Seed::new));
+        return new Sampling(primitive(integer("num_images")), primitive(integer("seed")));
+    }
+
+    private static OptionalInt primitive(Optional<Integer> value) {
+        return value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
     }
 
     private ModelId model(@Nullable String usual) throws RequestError {
