@@ -343,7 +343,7 @@ public final class FakeTransport implements Transport, AutoCloseable {
         }
 
         /**
-         * How many calls may arrive in any time of this length; more are refused with 429 and {@code Retry-After}, as relays do.
+         * How many calls may arrive in any time of this length; more are refused with 429 and {@code Retry-After}, as a gateway may do.
          * Defaults to no limit.
          *
          * @throws IllegalArgumentException if {@code calls} is below 1, or the length is not positive

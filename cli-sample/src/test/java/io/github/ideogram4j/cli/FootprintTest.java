@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.fake.FakeTransport;
-import io.github.ideogram4j.fake.server.FakeServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -32,31 +31,17 @@ final class FootprintTest {
         assertThat(size(Ideogram.class)).isLessThanOrEqualTo(CORE);
     }
 
-    /** Without the server of the fake, which apps do not embed. */
+    /** Without the packages of the fake that need more than an app has: a JVM's server, or JUnit. */
     @Test
     void coreAndFake_areSmall() throws Exception {
-        assertThat(size(Ideogram.class) + size(FakeTransport.class) - serverOfFake())
+        assertThat(size(Ideogram.class) + size(FakeTransport.class, "/fake/server/", "/fake/junit/"))
                 .isLessThanOrEqualTo(CORE_AND_FAKE);
     }
 
     @Test
     void serverOfTheFake_isSmall() throws Exception {
-        assertThat(serverOfFake()).isBetween(10 * KIB, FAKE_SERVER);
-    }
-
-    private static long serverOfFake() throws IOException, URISyntaxException {
-        Path place = Path.of(FakeServer.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        String directory = FakeServer.class.getPackageName().replace('.', '/');
-        if (Files.isDirectory(place)) {
-            return packed(place.resolve(directory));
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(place)) {
-            return packed(jar.getPath(directory));
-        }
+        assertThat(size(FakeTransport.class) - size(FakeTransport.class, "/fake/server/"))
+                .isBetween(10 * KIB, FAKE_SERVER);
     }
 
     /** The third-party jars. The build of the adapter writes their class path to a file. */
@@ -71,17 +56,24 @@ final class FootprintTest {
     }
 
     /** The size of the jar that contains the class; if there is none yet, of a jar made of its directory. */
-    private static long size(Class<?> member) throws IOException, URISyntaxException {
+    private static long size(Class<?> member, String... exempt) throws IOException, URISyntaxException {
         Path place = Path.of(
                 member.getProtectionDomain().getCodeSource().getLocation().toURI());
-        return Files.isDirectory(place) ? packed(place) : Files.size(place);
+        if (Files.isDirectory(place)) {
+            return packed(place, exempt);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            return packed(jar.getPath("/"), exempt);
+        }
     }
 
-    private static long packed(Path classes) throws IOException {
+    private static long packed(Path classes, String... exempt) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes);
                 Stream<Path> all = Files.walk(classes)) {
-            List<Path> files = all.filter(Files::isRegularFile).toList();
+            List<Path> files = all.filter(Files::isRegularFile)
+                    .filter(file -> Stream.of(exempt).noneMatch(file.toString().replace('\\', '/')::contains))
+                    .toList();
             for (Path file : files) {
                 jar.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
                 Files.copy(file, jar);
