@@ -93,6 +93,9 @@ public final class FakeServer implements AutoCloseable {
                 free.acquire();
                 Socket socket = listener.accept();
                 connections.add(socket);
+                if (listener.isClosed()) { // close() may have missed the new connection
+                    socket.close();
+                }
                 threads.execute(() -> serve(socket));
             } catch (IOException | RuntimeException e) { // closed, or too many open files
                 free.release();

@@ -40,9 +40,17 @@ final class RequestHandler {
             log.notes.add(e.toString());
             reply = HttpReply.error(500, "the fake has failed: " + e);
         }
-        observer.accept(new ServedRequest(
+        report(new ServedRequest(
                 head.method(), head.path(), reply.status(), log.operation, log.prompt, log.quote, log.notes));
         return reply;
+    }
+
+    private void report(ServedRequest request) {
+        try {
+            observer.accept(request);
+        } catch (RuntimeException e) {
+            // a failing listener must not fail a request
+        }
     }
 
     private HttpReply route(HttpRequestHead head, BodyStream body, String local, RequestLog log) throws IOException {

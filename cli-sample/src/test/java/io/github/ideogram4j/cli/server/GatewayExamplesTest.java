@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,36 @@ final class GatewayExamplesTest {
                 "image_file=@" + directory.resolve("noise.png"));
 
         saveAll(answer, 1, 2400, 1800);
+    }
+
+    @Test
+    void commandsOfTheGuide_work() throws Exception {
+        assumeCurl();
+        Files.copy(directory.resolve("image.png"), directory.resolve("photo.png"));
+
+        for (String line : blocks("sh").flatMap(String::lines).toList()) {
+            assertThat(run("sh", "-c", "cd " + directory + " && " + line)).startsWith("{");
+        }
+    }
+
+    @Test
+    void pythonOfTheGuide_works() throws Exception {
+        assumeTrue(succeeds("python3", "--version"), "python3");
+
+        for (String program : blocks("python").toList()) {
+            run("python3", "-c", "import os; os.chdir('" + directory + "')\n" + program);
+        }
+        assertSize("boat", 1232, 768);
+    }
+
+    /** The blocks of the guide, with the address of this server. */
+    private Stream<String> blocks(String language) throws IOException {
+        String guide = Files.readString(Path.of("../docs/fake-server.md"), StandardCharsets.UTF_8);
+        return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+                .matcher(guide)
+                .results()
+                .map(block -> block.group(1)
+                        .replace("http://127.0.0.1:8787", server.uri().toString()));
     }
 
     private static void assumeCurl() throws Exception {
