@@ -180,7 +180,11 @@ final class ScriptFile {
         refusal = has("retryAfterSeconds")
                 ? refusal.withRetryAfter(Duration.ofSeconds(integer("retryAfterSeconds")))
                 : refusal;
-        return has("billed") && Boolean.TRUE.equals(get("billed")) ? refusal.withBilling() : refusal;
+        Object billed = get("billed");
+        if (has("billed") && !(billed instanceof Boolean)) {
+            throw new IllegalArgumentException(at("billed") + " is not true or false");
+        }
+        return Boolean.TRUE.equals(billed) ? refusal.withBilling() : refusal;
     }
 
     private static <E extends Enum<E>> E constant(String place, E[] constants, @Nullable Object value) {

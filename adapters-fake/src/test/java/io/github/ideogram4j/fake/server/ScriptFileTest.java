@@ -128,6 +128,9 @@ final class ScriptFileTest {
                         rule(Map.of("fail", Map.of("refused", 200))),
                         "script.json rules[0].fail: status is not of 400 to 599: 200"),
                 Arguments.of(
+                        rule(Map.of("fail", Map.of("refused", 504, "billed", "yes"))),
+                        "script.json rules[0].fail.billed is not true or false"),
+                Arguments.of(
                         rule(Map.of("fail", Map.of("refused", 400, "status", 1))),
                         "script.json rules[0].fail has an unknown member: 'status'"),
                 Arguments.of(
