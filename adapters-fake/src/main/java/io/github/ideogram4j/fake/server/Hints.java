@@ -20,7 +20,7 @@ final class Hints {
     /** The hint for a word that is none of {@code known}, beginning with a semicolon. */
     static String of(String word, Collection<String> known) {
         Optional<String> meant = nearest(word, known);
-        return meant.map(near -> "; did you mean " + near + "?").orElse("") + " Accepted: "
+        return meant.map(near -> "; did you mean " + near + "?").orElse(".") + " Accepted: "
                 + known.stream().limit(SHOWN).collect(Collectors.joining(", "))
                 + (known.size() > SHOWN ? " and " + (known.size() - SHOWN) + " more" : "");
     }
