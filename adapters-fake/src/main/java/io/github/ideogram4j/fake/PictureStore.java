@@ -1,6 +1,7 @@
 package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.fake.internal.wire.PictureStream;
 import io.github.ideogram4j.model.GeneratedImage;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * Thread-safe.
  */
 final class PictureStore {
-    private static final String BASE = "https://fake.ideogram4j.invalid/api/images/ephemeral/";
+    private static final String BASE = PictureStream.ORIGIN + "/api/images/ephemeral/";
 
     private final Clock clock;
     private final byte[] secret;

@@ -2,12 +2,13 @@ package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.fake.internal.wire.PictureStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 
 /** Streams an encoded picture and applies the scripted outcome: complete, cut off or stalled after half of the bytes. */
-final class RenderedPictureStream extends InputStream {
+final class RenderedPictureStream extends PictureStream {
     private final FakePicture.PngBuffer png;
     private final InputStream content;
     private final CallOptions options;
@@ -24,6 +25,11 @@ final class RenderedPictureStream extends InputStream {
         this.outcome = outcome;
         this.sleeper = sleeper;
         this.end = outcome == PictureOutcome.WHOLE ? png.size() : png.size() / 2;
+    }
+
+    @Override
+    public long size() {
+        return png.size();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.fake.internal.wire.ServedCall;
 import java.time.Duration;
 
 /** Waits as long as a caller without an answer does: the timeout of the call, by default 10 minutes. */
@@ -18,6 +19,9 @@ final class SimulatedTimeout {
     }
 
     static SimulatedTimeout of(CallOptions options, Timing.Sleeper sleeper) {
+        if (ServedCall.isMarked(options)) {
+            return new SimulatedTimeout(Duration.ZERO, duration -> {});
+        }
         Duration limit = options.shortestTimeout().orElse(USUAL);
         return new SimulatedTimeout(limit.compareTo(LONGEST) < 0 ? limit : LONGEST, sleeper);
     }

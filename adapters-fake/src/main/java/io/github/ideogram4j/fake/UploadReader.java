@@ -4,15 +4,17 @@ import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads each file of a call once, so that later changes to the files have no effect on the pictures. */
 final class UploadReader {
+    private static final int FIRST_BYTES = 1024 * 1024;
+
     private final Map<ImageSource, byte[]> received = new HashMap<>();
     private final Map<ImageSource, String> hashes = new HashMap<>();
     private final UploadStore store;
@@ -49,15 +51,27 @@ final class UploadReader {
 
     /** Fails if the length differs from the announced one, as an HTTP transport does. */
     private static byte[] readExactly(InputStream in, long announced) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int length = in.read(buffer); length >= 0 && bytes.size() <= announced; length = in.read(buffer)) {
-            bytes.write(buffer, 0, length);
+        // the first bytes show that there is a file before memory for all of it is taken, once
+        byte[] bytes = new byte[(int) Math.min(announced, FIRST_BYTES)];
+        int count = fill(in, bytes, 0);
+        if (count == FIRST_BYTES && announced > FIRST_BYTES) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(announced, Integer.MAX_VALUE - 8));
+            count = fill(in, bytes, count);
         }
-        if (bytes.size() != announced) {
-            throw new IOException((bytes.size() > announced ? "longer" : "shorter") + " than " + announced + " bytes");
+        if (count != announced || in.read() >= 0) {
+            throw new IOException((count == announced ? "longer" : "shorter") + " than " + announced + " bytes");
         }
-        return bytes.toByteArray();
+        return bytes;
+    }
+
+    private static int fill(InputStream in, byte[] bytes, int from) throws IOException {
+        int count = from;
+        int read = 0;
+        while (count < bytes.length && read >= 0) {
+            count += read;
+            read = in.read(bytes, count, bytes.length - count);
+        }
+        return count + Math.max(read, 0);
     }
 
     private static InvalidRequestException unreadable(String field, ImageSource source, Exception cause) {

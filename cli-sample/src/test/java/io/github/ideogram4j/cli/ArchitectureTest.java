@@ -1,6 +1,7 @@
 package io.github.ideogram4j.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -100,6 +101,8 @@ final class ArchitectureTest {
     private static final String DAGGER = "dagger..";
     private static final String FAKE_MODULE = "FakeTransportModule";
     private static final String FAKE_JUNIT = BASE + ".fake.junit";
+    private static final String FAKE_SERVER = BASE + ".fake.server";
+    private static final String SOCKETS = "java.net";
     private static final String JUNIT = "org.junit.jupiter.api..";
 
     @ArchTest
@@ -119,10 +122,31 @@ final class ArchitectureTest {
             .and()
             .doNotHaveSimpleName(FAKE_MODULE)
             .and()
-            .resideOutsideOfPackage(FAKE_JUNIT)
+            .resideOutsideOfPackages(FAKE_JUNIT, FAKE_SERVER)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(CORE_AND_FAKE).or(resideInAnyPackage(JDK)))
             .because("offline tests need nothing else");
+
+    @ArchTest
+    static final ArchRule the_server_of_the_fake_uses_sockets_and_no_library = classes()
+            .that()
+            .resideInAPackage(FAKE_SERVER)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(CORE_AND_FAKE)
+                    .or(resideInAnyPackage(JDK))
+                    .or(resideInAPackage(SOCKETS)))
+            .because("the JDK's server cannot see that a client has left, and JSON is read and written in few lines");
+
+    @ArchTest
+    static final ArchRule the_fake_works_without_its_server = noClasses()
+            .that()
+            .resideInAPackage(FAKE)
+            .and()
+            .resideOutsideOfPackage(FAKE_SERVER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(FAKE_SERVER)
+            .because("an app that embeds the fake can leave the server out");
 
     @ArchTest
     static final ArchRule only_the_extension_uses_junit = noClasses()

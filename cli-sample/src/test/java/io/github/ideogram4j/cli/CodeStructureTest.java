@@ -22,9 +22,9 @@ final class CodeStructureTest {
     /** The most files of main code per module. {@code package-info.java} is not counted. */
     private static final String FILES_PER_MODULE = """
             core              | 155
-            adapters-fake     | 89
+            adapters-fake     | 115
             adapters-retrofit | 55
-            cli-sample        | 83
+            cli-sample        | 86
             """;
 
     private static final int FILES_PER_PACKAGE = 30;

@@ -23,6 +23,7 @@ final class FootprintTest {
     private static final long KIB = 1024;
     private static final long CORE = 290 * KIB;
     private static final long CORE_AND_FAKE = 470 * KIB;
+    private static final long FAKE_SERVER = 76 * KIB;
     private static final long RETROFIT_DEPENDENCIES = 3_400_000;
 
     @Test
@@ -35,6 +36,12 @@ final class FootprintTest {
     void coreAndFake_areSmall() throws Exception {
         assertThat(size(Ideogram.class) + size(FakeTransport.class, "/fake/server/", "/fake/junit/"))
                 .isLessThanOrEqualTo(CORE_AND_FAKE);
+    }
+
+    @Test
+    void serverOfTheFake_isSmall() throws Exception {
+        assertThat(size(FakeTransport.class) - size(FakeTransport.class, "/fake/server/"))
+                .isBetween(10 * KIB, FAKE_SERVER);
     }
 
     /** The third-party jars. The build of the adapter writes their class path to a file. */

@@ -25,6 +25,11 @@ public enum Bar {
     PAINTING("paint and encode 1312x736, warm", Kind.AT_MOST, 35, "ms"),
     FIRST_PICTURE("the same, first picture of a process", Kind.AT_MOST, 90, "ms"),
     UNOPENED("first 1000 calls of a process, no picture opened", Kind.AT_MOST, 1000, "ms"),
+    SERVER(
+            "the served fake, V3 generate in JSON, 16 in flight, no picture opened: calls a second",
+            Kind.AT_LEAST,
+            3000,
+            "/s"),
     POLICIES_TIME("a call with all policies but the journal, beside a bare one: time", Kind.DIFFERENCE, 20, "us"),
     POLICIES_BYTES("the same: allocated", Kind.DIFFERENCE, 4, "kB"),
     JOURNAL("a call with a journal, beside two bare fsyncs of 400 bytes", Kind.NONE, 0, "us"),

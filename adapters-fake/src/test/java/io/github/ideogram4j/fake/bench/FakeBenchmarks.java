@@ -10,6 +10,7 @@ final class FakeBenchmarks {
     public static void main(String[] args) throws IOException {
         BarTable table = BarTable.printed("Ideogram4J", "beside it");
         PaintingBenchmark.run(table, 50, 9);
+        ServerBenchmark.run(table, 9, 1000);
         new PolicyBenchmark(21, 2000).run(table);
     }
 }

@@ -18,8 +18,9 @@ final class FakeBenchmarksTest {
         BarTable table = BarTable.to(new PrintStream(printed, true, StandardCharsets.UTF_8), "library", "beside it");
 
         PaintingBenchmark.run(table, 1, 1);
+        ServerBenchmark.run(table, 1, 1);
         new PolicyBenchmark(1, 1).run(table);
 
-        assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(2 + 6);
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(2 + 7);
     }
 }

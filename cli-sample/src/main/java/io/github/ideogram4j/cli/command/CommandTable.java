@@ -26,6 +26,7 @@ final class CommandTable {
             Provider<CheckMaskCommand> checkMask,
             Provider<InspectCommand> inspect,
             Provider<OptionsCommand> options,
+            Provider<ServeCommand> serve,
             Provider<CompletionCommand> completion,
             Provider<HelpCommand> help) {
         entries = List.of(
@@ -64,6 +65,11 @@ final class CommandTable {
                         inspect),
                 new CommandEntry(
                         FREE, "options", "Prints the values the service accepts; without a name, the names.", options),
+                new CommandEntry(
+                        FREE,
+                        "serve",
+                        "Serves the offline service over HTTP; it speaks the protocol of AiHubMix and takes any key.",
+                        serve),
                 new CommandEntry(
                         FREE, "completion", "Prints a script that completes command lines in a shell.", completion),
                 new CommandEntry(

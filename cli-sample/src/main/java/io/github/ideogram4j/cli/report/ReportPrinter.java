@@ -25,7 +25,8 @@ public final class ReportPrinter {
         }
     }
 
-    private TextStyle style(OutputOptions options) {
+    /** The style of texts on standard output. */
+    TextStyle style(OutputOptions options) {
         return options.noColor() ? TextStyle.PLAIN : TextStyle.of(console, environment);
     }
 }
