@@ -24,6 +24,7 @@ final class CodeStructureTest {
             core              | 155
             adapters-fake     | 89
             adapters-retrofit | 55
+            adapters-jdbc     | 12
             cli-sample        | 83
             """;
 
