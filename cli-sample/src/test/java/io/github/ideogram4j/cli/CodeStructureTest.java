@@ -25,7 +25,8 @@ final class CodeStructureTest {
             adapters-fake     | 89
             adapters-retrofit | 55
             adapters-jdbc     | 12
-            cli-sample        | 83
+            adapters-jdbc     | 12
+            cli-sample        | 85
             """;
 
     private static final int FILES_PER_PACKAGE = 30;

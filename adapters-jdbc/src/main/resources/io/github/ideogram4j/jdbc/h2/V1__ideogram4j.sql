@@ -102,7 +102,8 @@ CREATE INDEX IF NOT EXISTS ideogram_ticket_order ON ideogram_ticket (account, gr
 
 CREATE OR REPLACE VIEW ideogram_in_flight AS
 SELECT l.account, l.most, l.allowed,
-  (SELECT COUNT(*) FROM ideogram_ticket t WHERE t.account = l.account AND t.granted) AS under_way,
+  (SELECT COUNT(*) FROM ideogram_ticket t WHERE t.account = l.account AND t.granted
+    AND EXISTS (SELECT 1 FROM ideogram_live_instance i WHERE i.id = t.instance)) AS under_way,
   (SELECT COUNT(*) FROM ideogram_ticket t WHERE t.account = l.account AND NOT t.granted) AS waiting
 FROM ideogram_limit l;
 

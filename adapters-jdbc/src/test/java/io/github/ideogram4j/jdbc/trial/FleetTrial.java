@@ -1,6 +1,7 @@
 package io.github.ideogram4j.jdbc.trial;
 
 import io.github.ideogram4j.jdbc.JdbcSchema;
+import io.github.ideogram4j.pricing.Money;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A fleet that pays for pictures: two processes share each list, and the budget is not enough for all. */
 final class FleetTrial {
     private static final int CENTS = 6;
+    private static final String HELD_PERMITS = "SELECT DISTINCT t.instance FROM ideogram_ticket t WHERE t.granted"
+            + " AND (EXISTS (SELECT 1 FROM ideogram_live_instance i WHERE i.id = t.instance)"
+            + " OR EXISTS (SELECT 1 FROM ideogram_ticket w WHERE NOT w.granted))";
 
     private final PostgresServer server;
     private final FleetGateway gateway;
@@ -52,7 +56,8 @@ final class FleetTrial {
      * @param paidTwice must be empty
      * @param lost pictures that were paid for, and are neither saved nor reported as unsettled; must be empty
      * @param failed other failures; must be empty
-     * @param slowestPermit the longest time that a permit of a killed process stayed with it
+     * @param slowestPermit the longest time that a permit stayed with a killed process: its lease lasted, or somebody
+     *     waited for it
      */
     record Outcome(
             int paid,
@@ -169,7 +174,7 @@ final class FleetTrial {
 
     private void observePermits() {
         try {
-            for (String instance : read("SELECT DISTINCT instance FROM ideogram_ticket WHERE granted")) {
+            for (String instance : read(HELD_PERMITS)) {
                 if (killed.containsKey(instance)) {
                     lastPermit.put(instance, System.nanoTime());
                 }
@@ -220,11 +225,8 @@ final class FleetTrial {
         for (Map.Entry<String, Long> permit : lastPermit.entrySet()) {
             slowest = Math.max(slowest, permit.getValue() - killed.getOrDefault(permit.getKey(), permit.getValue()));
         }
-        String balance =
-                read("SELECT 'spent $' || TRIM(TRAILING '0' FROM CAST(spent AS TEXT)) || ', reserved as unknown $'"
-                                + " || TRIM(TRAILING '0' FROM CAST(unknown_outcome AS TEXT)) || ', cap $'"
-                                + " || TRIM(TRAILING '0' FROM CAST(cap AS TEXT)) FROM ideogram_balance")
-                        .get(0);
+        String balance = "spent $" + money("spent") + ", reserved as unknown $" + money("unknown_outcome") + ", cap $"
+                + money("cap");
         return new Outcome(
                 gateway.paid(),
                 gateway.mostUnderWay(),
@@ -238,6 +240,10 @@ final class FleetTrial {
                 Duration.ofNanos(slowest),
                 balance,
                 took);
+    }
+
+    private Money money(String column) throws SQLException {
+        return Money.of(read("SELECT " + column + " FROM ideogram_balance").get(0));
     }
 
     /** Paid for and in the journal: whoever asks is answered, or told to decide. */

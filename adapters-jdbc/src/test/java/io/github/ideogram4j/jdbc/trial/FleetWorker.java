@@ -54,6 +54,8 @@ final class FleetWorker {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(-1); // the server may be away when a process starts
+        // a pool that asks the first connection for its level never recovers if that connection breaks meanwhile
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         Path results = Path.of(args[2]);
         try (HikariDataSource pool = new HikariDataSource(config);
                 JdbcInstance instance = JdbcInstance.builder(pool)
