@@ -333,8 +333,8 @@ final class ArchitectureTest {
     /** ArchUnit passes a rule whose packages do not exist, so a typing error would disable the rule. */
     @ArchTest
     static void every_package_named_in_a_rule_has_classes(JavaClasses classes) {
-        List<String> named =
-                Stream.concat(Stream.of(CORE), Stream.of(FAKE, RETROFIT, JDBC, CLI)).toList();
+        List<String> named = Stream.concat(Stream.of(CORE), Stream.of(FAKE, RETROFIT, JDBC, CLI))
+                .toList();
         Set<String> real = classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         assertThat(named).allSatisfy(pattern -> assertThat(real).anyMatch(PackageMatcher.of(pattern)::matches));
         assertThat(real)

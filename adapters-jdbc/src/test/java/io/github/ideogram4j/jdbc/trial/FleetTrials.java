@@ -12,12 +12,13 @@ import java.util.List;
 final class FleetTrials {
     private static final FleetTrial.Plan QUIET = new FleetTrial.Plan(8, 2_000, 5_000, 0, 0, Duration.ofSeconds(5), 1);
     private static final FleetTrial.Plan KILLED = new FleetTrial.Plan(8, 2_000, 5_000, 50, 5, Duration.ofSeconds(5), 2);
+    private static final int PICTURE_MILLIS = 100;
     private static final String PAGE = """
             # Trials of a fleet
 
             Written by `mvn verify -pl adapters-jdbc -am -Pfleet-trials -DskipTests`, which fails if a promise is broken.
 
-            Eight processes of four threads each make 2,000 calls against a gateway on loopback that takes 20 ms for a picture
+            Eight processes of four threads each make 2,000 calls against a gateway on loopback that takes 100 ms for a picture
             and counts. Two processes share each list of pictures, so 16,000 calls ask for 8,000 pictures; the budget is enough
             for 5,000. They share journal, budget and in-flight limit (10) in one PostgreSQL server that writes every commit to
             the disk. In the second trial, processes are killed with SIGKILL at random and started again, and the server is
@@ -36,7 +37,7 @@ final class FleetTrials {
         boolean good = true;
         for (FleetTrial.Plan plan : List.of(QUIET, KILLED)) {
             try (PostgresServer server = new PostgresServer();
-                    FleetGateway gateway = new FleetGateway(Duration.ofMillis(20))) {
+                    FleetGateway gateway = new FleetGateway(Duration.ofMillis(PICTURE_MILLIS))) {
                 Path folder = Files.createTempDirectory("ideogram4j-fleet");
                 FleetTrial.Outcome outcome = new FleetTrial(server, gateway, folder, plan).run();
                 out.println(plan);
