@@ -25,8 +25,7 @@ final class CodeStructureTest {
             adapters-fake     | 89
             adapters-retrofit | 55
             adapters-jdbc     | 12
-            adapters-jdbc     | 12
-            cli-sample        | 85
+            cli-sample        | 86
             """;
 
     private static final int FILES_PER_PACKAGE = 30;
