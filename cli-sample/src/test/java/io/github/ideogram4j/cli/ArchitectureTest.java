@@ -70,6 +70,7 @@ final class ArchitectureTest {
 
     private static final String FAKE = BASE + ".fake..";
     private static final String RETROFIT = BASE + ".retrofit..";
+    private static final String JDBC = BASE + ".jdbc..";
     private static final String CLI = BASE + ".cli..";
     private static final String INTERNAL = "..internal..";
 
@@ -167,7 +168,7 @@ final class ArchitectureTest {
             .because("the fake works without JUnit");
 
     @ArchTest
-    static final ArchRule adapters_do_not_depend_on_each_other = slices().matching(BASE + ".(fake|retrofit)..")
+    static final ArchRule adapters_do_not_depend_on_each_other = slices().matching(BASE + ".(fake|retrofit|jdbc)..")
             .should()
             .notDependOnEachOther()
             .because("an app swaps one for the other");
@@ -185,7 +186,7 @@ final class ArchitectureTest {
     static void core_is_layered(JavaClasses classes) {
         for (int i = 0; i < LAYERS.size(); i++) {
             List<String> outer = new ArrayList<>(LAYERS.subList(i + 1, LAYERS.size()));
-            outer.addAll(List.of(FAKE, RETROFIT, CLI));
+            outer.addAll(List.of(FAKE, RETROFIT, JDBC, CLI));
             noClasses()
                     .that()
                     .resideInAPackage(LAYERS.get(i))
@@ -233,6 +234,26 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(RETROFIT_STACK).and(not(nameMatching("okio\\.Buffer(edSink)?"))))
             .because("transports are swapped");
+
+    @ArchTest
+    static final ArchRule only_the_jdbc_adapter_uses_jdbc = noClasses()
+            .that()
+            .resideOutsideOfPackages(JDBC, CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+            .because("Android has no JDBC, and whoever needs no database must not meet one");
+
+    @ArchTest
+    static final ArchRule one_class_of_the_jdbc_adapter_needs_a_driver = noClasses()
+            .that()
+            .resideInAPackage(JDBC)
+            .and()
+            .doNotHaveSimpleName("PostgresNotifications")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.postgresql..", "org.h2..", RETROFIT_STACK[0], RETROFIT_STACK[1], MOSHI, DAGGER)
+            .because("the user brings the driver, and H2 has no other");
 
     @ArchTest
     static final ArchRule core_and_fake_know_neither_moshi_nor_dagger = noClasses()
@@ -336,8 +357,8 @@ final class ArchitectureTest {
     /** ArchUnit passes a rule whose packages do not exist, so a typing error would disable the rule. */
     @ArchTest
     static void every_package_named_in_a_rule_has_classes(JavaClasses classes) {
-        List<String> named =
-                Stream.concat(Stream.of(CORE), Stream.of(FAKE, RETROFIT, CLI)).toList();
+        List<String> named = Stream.concat(Stream.of(CORE), Stream.of(FAKE, RETROFIT, JDBC, CLI))
+                .toList();
         Set<String> real = classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
         assertThat(named).allSatisfy(pattern -> assertThat(real).anyMatch(PackageMatcher.of(pattern)::matches));
         assertThat(real)

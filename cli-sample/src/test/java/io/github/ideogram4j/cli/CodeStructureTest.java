@@ -24,7 +24,8 @@ final class CodeStructureTest {
             core              | 155
             adapters-fake     | 115
             adapters-retrofit | 55
-            cli-sample        | 86
+            adapters-jdbc     | 12
+            cli-sample        | 88
             """;
 
     private static final int FILES_PER_PACKAGE = 30;

@@ -70,6 +70,6 @@ final class ForeignTypeCondition extends ArchCondition<JavaClass> {
     }
 
     private static boolean isOurs(JavaClass type) {
-        return type.isPrimitive() || type.getPackageName().matches("java[.].*|io[.]github[.]ideogram4j.*");
+        return type.isPrimitive() || type.getPackageName().matches("java[.].*|javax[.]sql|io[.]github[.]ideogram4j.*");
     }
 }

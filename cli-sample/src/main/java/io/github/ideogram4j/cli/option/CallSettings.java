@@ -13,12 +13,18 @@ import java.util.Optional;
  * @param call the timeout, the attempts and the extra parameters
  * @param maxCost the most that the call may cost, in US dollars
  * @param journal the file that records what was paid for
+ * @param shared the database that records what was paid for, in place of a file
  * @param dryRun whether to stop before anything is sent
  */
 public record CallSettings(
-        GatewayChoice gateway, CallOptions call, Optional<Money> maxCost, Optional<Path> journal, boolean dryRun) {
+        GatewayChoice gateway,
+        CallOptions call,
+        Optional<Money> maxCost,
+        Optional<Path> journal,
+        Optional<SharedStore> shared,
+        boolean dryRun) {
     /** Whether the result may come from the journal, in which case neither money nor a key is needed. */
     public boolean mayReplay() {
-        return journal.isPresent() && !dryRun;
+        return (journal.isPresent() || shared.isPresent()) && !dryRun;
     }
 }

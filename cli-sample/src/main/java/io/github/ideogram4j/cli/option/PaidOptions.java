@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /** Options of every command that calls the service. */
 public final class PaidOptions {
     private static final String JOURNAL = "--journal";
+    private static final String BUDGET_ACCOUNT = "--budget-account";
+    private static final String IN_FLIGHT_ACCOUNT = "--in-flight-account";
     private static final String PARAM = "--param";
     private static final String RETRIES = "--retries";
     private static final int DEFAULT_RETRIES = 2;
@@ -56,8 +58,21 @@ public final class PaidOptions {
     @Option(
             names = JOURNAL,
             paramLabel = "FILE",
-            description = "Record paid results in this file: the same command does not pay again")
-    private @Nullable Path journal;
+            description = "Record paid results in this file: the same command does not pay again."
+                    + " A jdbc:postgresql: address shares them with other machines")
+    private @Nullable String journal;
+
+    @Option(
+            names = BUDGET_ACCOUNT,
+            paramLabel = "NAME[=USD]",
+            description = "Spend from this account of the journal's database; USD is the limit of a new account")
+    private @Nullable String budgetAccount;
+
+    @Option(
+            names = IN_FLIGHT_ACCOUNT,
+            paramLabel = "NAME",
+            description = "Share the limit of requests under way with all that name this account of the database")
+    private @Nullable String inFlightAccount;
 
     @Option(names = "--send-again", description = "Send even if the journal records an unknown outcome; may pay twice")
     private boolean sendAgain;
@@ -74,7 +89,18 @@ public final class PaidOptions {
     /** The settings. A wrong value becomes a violation and is replaced by its default. */
     public CallSettings settings(OptionReader reader) {
         GatewayChoice choice = gateway.read(reader);
-        return new CallSettings(choice, call(reader), maxCost(reader), journal(choice, reader), dryRun);
+        boolean journalled = isUsed(choice, reader);
+        Optional<SharedStore> shared = shared(reader);
+        Optional<Path> file = shared.isPresent() || isShared()
+                ? Optional.empty()
+                : Optional.ofNullable(journal).map(Path::of);
+        return new CallSettings(
+                choice,
+                call(reader),
+                maxCost(reader),
+                journalled ? file : Optional.empty(),
+                journalled ? shared : Optional.empty(),
+                dryRun);
     }
 
     /** The output format. */
@@ -96,15 +122,31 @@ public final class PaidOptions {
         return reader.read("--max-cost", maxCost, text -> new Money(OptionValues.decimal(text)));
     }
 
-    private Optional<Path> journal(GatewayChoice choice, OptionReader reader) {
+    private boolean isShared() {
+        return journal != null && SharedStore.isAddress(journal);
+    }
+
+    private Optional<SharedStore> shared(OptionReader reader) {
+        String needed = "needs " + JOURNAL + " jdbc:postgresql://...";
+        reader.refuse(BUDGET_ACCOUNT, budgetAccount != null && !isShared(), needed);
+        reader.refuse(IN_FLIGHT_ACCOUNT, inFlightAccount != null && !isShared(), needed);
+        Optional<SharedStore.BudgetAccount> budget =
+                reader.read(BUDGET_ACCOUNT, budgetAccount, SharedStore.BudgetAccount::parse);
+        Optional<String> inFlight = reader.read(IN_FLIGHT_ACCOUNT, inFlightAccount, SharedStore::requireName);
+        return isShared()
+                ? reader.read(JOURNAL, journal, address -> new SharedStore(address, budget, inFlight))
+                : Optional.empty();
+    }
+
+    private boolean isUsed(GatewayChoice choice, OptionReader reader) {
         if (journal != null && !choice.name().isPaid()) {
             reader.warning(JOURNAL, "journal-offline", "is not used by the offline gateway, which is free");
-            return Optional.empty();
+            return false;
         }
         if (sendAgain && journal == null) {
             reader.warning("--send-again", "send-again-journal", "has no effect without " + JOURNAL);
         }
-        return Optional.ofNullable(journal);
+        return true;
     }
 
     private CallOptions call(OptionReader reader) {

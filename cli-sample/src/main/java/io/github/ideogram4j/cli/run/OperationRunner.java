@@ -92,7 +92,31 @@ public final class OperationRunner {
             OptionReader reader,
             ProgressLine progress,
             CallProgressObserver observer) {
-        Ideogram ideogram = connect(settings, observer);
+        if (!settings.shared().isPresent() || settings.dryRun()) {
+            return run(
+                    prepared,
+                    settings,
+                    handler,
+                    reader,
+                    progress,
+                    observer,
+                    connect(settings, observer).build());
+        }
+        try (SharedPolicies shared = SharedPolicies.open(settings.shared().get(), environment)) {
+            Ideogram.Builder builder = connect(settings, observer);
+            shared.addTo(builder, settings.gateway().scope(), settings.maxCost());
+            return run(prepared, settings, handler, reader, progress, observer, builder.build());
+        }
+    }
+
+    private <R> CallReport run(
+            PreparedOperation<R> prepared,
+            CallSettings settings,
+            ResultHandler<R> handler,
+            OptionReader reader,
+            ProgressLine progress,
+            CallProgressObserver observer,
+            Ideogram ideogram) {
         List<Violation> violations = new ArrayList<>(reader.violations());
         CheckedRequest<R> request = check(prepared.operation(), settings, ideogram, violations);
         Quote quote = ideogram.quote(request.operation(), request.options());
@@ -140,7 +164,7 @@ public final class OperationRunner {
         }
     }
 
-    private Ideogram connect(CallSettings settings, CallProgressObserver observer) {
+    private Ideogram.Builder connect(CallSettings settings, CallProgressObserver observer) {
         GatewayChoice gateway = settings.gateway();
         TransportFactory transport = transports.get(gateway.name());
         if (transport == null) {
@@ -151,7 +175,7 @@ public final class OperationRunner {
             builder.timing(timing).observer(observer);
             settings.maxCost().map(Budget::of).ifPresent(builder::budget);
             settings.journal().ifPresent(file -> builder.journal(FileJournal.at(file), gateway.scope()));
-            return builder.build();
+            return builder;
         } catch (IllegalArgumentException e) {
             throw new CommandException(CommandError.usage("--gateway " + gateway.label() + ": " + e.getMessage()));
         }

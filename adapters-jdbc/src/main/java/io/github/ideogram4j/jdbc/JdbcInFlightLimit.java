@@ -1,0 +1,363 @@
+package io.github.ideogram4j.jdbc;
+
+import io.github.ideogram4j.call.Deadline;
+import io.github.ideogram4j.call.ServiceUnreachableException;
+import io.github.ideogram4j.policy.InFlightLimit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The number of requests that all machines with one key may have under way at once. Permits are given in the order in which
+ * the machines asked, and handed from one to the next: who gives a permit back grants it to the first that waits. A permit of
+ * a machine that died is free once its lease has ended and another machine asks. A machine that could not renew its lease in
+ * time, yet lives, may have a request under way that does not count any more.
+ *
+ * <p>A number that the service states applies to all machines.
+ */
+public final class JdbcInFlightLimit implements InFlightLimit {
+    private static final Duration FIRST_POLL = Duration.ofMillis(5);
+    private static final Duration LAST_POLL = Duration.ofMillis(250);
+    private static final Duration POLL_WHILE_LISTENING = Duration.ofSeconds(2);
+
+    private final JdbcInstance instance;
+    private final Database database;
+    private final String account;
+    private final int most;
+    private final ReentrantLock pollTurn = new ReentrantLock();
+    private long lastPoll;
+
+    private JdbcInFlightLimit(JdbcInstance instance, String account, int most) {
+        this.instance = instance;
+        this.database = instance.database();
+        this.account = account;
+        this.most = most;
+    }
+
+    /**
+     * The limit of an account, made on first use. One that exists keeps its number: see {@link #resize}.
+     *
+     * @param account a name for the key, not the key; 1 to 200 characters
+     * @param most at least 1
+     */
+    public static JdbcInFlightLimit of(JdbcInstance instance, String account, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("in-flight limit < 1: " + most);
+        }
+        return new JdbcInFlightLimit(instance, JdbcBudget.requireName(account), most);
+    }
+
+    private enum Outcome {
+        GRANTED,
+        QUEUED,
+        REFUSED
+    }
+
+    private record Next(UUID ticket, UUID instance, boolean alive) {
+        static Next read(ResultSet row) throws SQLException {
+            return new Next(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3));
+        }
+    }
+
+    /**
+     * Waits for a permit, in the order of the calls of all machines.
+     *
+     * @throws ServiceUnreachableException if the database cannot be used; nothing was sent
+     */
+    @Override
+    public Permit acquire(Duration longest) throws InterruptedException, TimeoutException {
+        Deadline end = Deadline.after(longest);
+        while (true) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            UUID ticket = UUID.randomUUID();
+            GrantListener.Waiter waiter = instance.grants().add(ticket, account);
+            try {
+                Outcome outcome = enter(ticket, end);
+                if (outcome == Outcome.REFUSED) {
+                    throw new TimeoutException();
+                }
+                if (outcome == Outcome.GRANTED || granted(ticket, waiter, end)) {
+                    return () -> release(ticket);
+                }
+            } finally {
+                instance.grants().remove(ticket);
+            }
+        }
+    }
+
+    private Outcome enter(UUID ticket, Deadline end) {
+        Duration patience = end.remaining();
+        boolean mayWait = !patience.isNegative() && !patience.isZero();
+        try {
+            return database.atomic(patience, transaction -> enter(transaction, ticket, mayWait));
+        } catch (SQLException e) {
+            instance.later(transaction -> leave(transaction, ticket)); // in case it has arrived
+            throw unreachable(e);
+        }
+    }
+
+    private Outcome enter(Transaction transaction, UUID ticket, boolean mayWait) throws SQLException {
+        int allowed = lock(transaction);
+        if (transaction.isRepeated()) {
+            leave(transaction, ticket, allowed);
+        }
+        boolean room = hasRoom(transaction, allowed);
+        if (!room) {
+            grant(transaction, allowed);
+            room = hasRoom(transaction, allowed);
+        }
+        if (!room && !mayWait) {
+            return Outcome.REFUSED;
+        }
+        if (!insert(transaction, ticket, room)) {
+            instance.register(transaction);
+            insert(transaction, ticket, room);
+        }
+        return room ? Outcome.GRANTED : Outcome.QUEUED;
+    }
+
+    /** The number allowed now; until the end of the transaction nobody else grants, takes or gives back. */
+    private int lock(Transaction transaction) throws SQLException {
+        String sql = "SELECT allowed FROM ideogram_limit WHERE account = ? FOR UPDATE";
+        List<Integer> allowed = transaction.query(row -> row.getInt(1), sql, account);
+        if (allowed.isEmpty()) {
+            transaction.update(
+                    "INSERT INTO ideogram_limit (account, most, allowed) VALUES (?, ?, ?)"
+                            + (transaction.isPostgres() ? " ON CONFLICT DO NOTHING" : ""),
+                    account,
+                    most,
+                    most);
+            allowed = transaction.query(row -> row.getInt(1), sql, account);
+        }
+        return allowed.get(0);
+    }
+
+    /** Whether somebody new may pass: nobody waits, and fewer are under way than allowed. */
+    private boolean hasRoom(Transaction transaction, int allowed) throws SQLException {
+        return transaction
+                .first(
+                        row -> row.getInt(1) < allowed && !row.getBoolean(2),
+                        "SELECT (SELECT COUNT(*) FROM ideogram_ticket WHERE account = ? AND granted),"
+                                + " EXISTS (SELECT 1 FROM ideogram_ticket WHERE account = ? AND NOT granted)",
+                        account,
+                        account)
+                .orElse(false);
+    }
+
+    /** False if this process has no lease. */
+    private boolean insert(Transaction transaction, UUID ticket, boolean granted) throws SQLException {
+        return transaction.update(
+                        "INSERT INTO ideogram_ticket (id, account, instance, granted, since)"
+                                + " SELECT ?, ?, id, ?, CURRENT_TIMESTAMP FROM ideogram_live_instance WHERE id = ?",
+                        ticket,
+                        account,
+                        granted,
+                        instance.id())
+                > 0;
+    }
+
+    /** Takes the permits of the dead away, and lets those pass that have waited longest. */
+    private void grant(Transaction transaction, int allowed) throws SQLException {
+        transaction.update(
+                "DELETE FROM ideogram_ticket t WHERE t.account = ? AND t.granted"
+                        + " AND NOT EXISTS (SELECT 1 FROM ideogram_live_instance i WHERE i.id = t.instance)",
+                account);
+        int free = allowed
+                - transaction
+                        .first(
+                                row -> row.getInt(1),
+                                "SELECT COUNT(*) FROM ideogram_ticket WHERE account = ? AND granted",
+                                account)
+                        .orElse(0);
+        while (free > 0) {
+            List<Next> next = transaction.query(
+                    Next::read,
+                    "SELECT id, instance, EXISTS (SELECT 1 FROM ideogram_live_instance i WHERE i.id = t.instance)"
+                            + " FROM ideogram_ticket t WHERE account = ? AND NOT granted ORDER BY position LIMIT ?",
+                    account,
+                    free);
+            if (next.isEmpty()) {
+                return;
+            }
+            for (Next one : next) {
+                free -= grant(transaction, one) ? 1 : 0;
+            }
+        }
+    }
+
+    private boolean grant(Transaction transaction, Next next) throws SQLException {
+        if (!next.alive()) {
+            transaction.update("DELETE FROM ideogram_ticket WHERE id = ?", next.ticket());
+            return false;
+        }
+        transaction.update("UPDATE ideogram_ticket SET granted = TRUE WHERE id = ?", next.ticket());
+        if (next.instance().equals(instance.id())) {
+            transaction.afterCommit(() -> instance.grants().complete(next.ticket(), true));
+        } else if (transaction.isPostgres()) {
+            transaction.first(
+                    row -> true,
+                    "SELECT pg_notify(?, ?)",
+                    GrantListener.channel(next.instance()),
+                    next.ticket().toString());
+        }
+        return true;
+    }
+
+    /** False if the ticket was taken away: this process has been without a lease. */
+    private boolean granted(UUID ticket, GrantListener.Waiter waiter, Deadline end)
+            throws InterruptedException, TimeoutException {
+        waiter.queued();
+        instance.grants().start();
+        Duration pause = FIRST_POLL;
+        boolean done = false;
+        try {
+            while (true) {
+                long left = end.remainingNanos();
+                if (left <= 0) {
+                    throw new TimeoutException();
+                }
+                pause = instance.grants().isListening() ? POLL_WHILE_LISTENING : pause;
+                if (isDone(waiter, Math.min(left, pause.toNanos()))) {
+                    done = true;
+                    return waiter.granted().getNow(false);
+                }
+                poll(pause);
+                pause = pause.multipliedBy(2).compareTo(LAST_POLL) < 0 ? pause.multipliedBy(2) : LAST_POLL;
+            }
+        } finally {
+            if (!done) {
+                abandon(ticket);
+            }
+        }
+    }
+
+    private static boolean isDone(GrantListener.Waiter waiter, long nanos) throws InterruptedException {
+        try {
+            waiter.granted().get(nanos, TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new AssertionError("it only ever completes", e);
+        }
+    }
+
+    /** One thread looks for all of this process; the others go on waiting. */
+    private void poll(Duration pause) {
+        if (!pollTurn.tryLock()) {
+            return;
+        }
+        try {
+            long now = System.nanoTime();
+            if (lastPoll != 0 && now - lastPoll < pause.toNanos() / 2) {
+                return;
+            }
+            List<UUID> queued = instance.grants().queued(account);
+            Map<UUID, Boolean> known = database.atomic(LAST_POLL.multipliedBy(20), transaction -> {
+                grant(transaction, lock(transaction));
+                return mine(transaction);
+            });
+            for (UUID ticket : queued) {
+                Boolean granted = known.get(ticket);
+                if (granted == null || granted) {
+                    instance.grants().complete(ticket, granted != null);
+                }
+            }
+            lastPoll = System.nanoTime();
+        } catch (SQLException e) {
+            throw unreachable(e);
+        } finally {
+            pollTurn.unlock();
+        }
+    }
+
+    private Map<UUID, Boolean> mine(Transaction transaction) throws SQLException {
+        Map<UUID, Boolean> granted = new HashMap<>();
+        transaction.query(
+                row -> granted.put(row.getObject(1, UUID.class), row.getBoolean(2)),
+                "SELECT id, granted FROM ideogram_ticket WHERE account = ? AND instance = ?",
+                account,
+                instance.id());
+        return granted;
+    }
+
+    private void release(UUID ticket) {
+        try {
+            database.atomic(Database.UNLIMITED, transaction -> leave(transaction, ticket));
+        } catch (SQLException e) {
+            instance.later(transaction -> leave(transaction, ticket));
+            throw new IllegalStateException(
+                    this + ": the permit will be given back once the database can be used: " + e.getMessage(), e);
+        }
+    }
+
+    private void abandon(UUID ticket) {
+        try {
+            database.atomic(Database.UNLIMITED, transaction -> leave(transaction, ticket));
+        } catch (SQLException e) {
+            instance.later(transaction -> leave(transaction, ticket));
+        }
+    }
+
+    private boolean leave(Transaction transaction, UUID ticket) throws SQLException {
+        return leave(transaction, ticket, lock(transaction));
+    }
+
+    private boolean leave(Transaction transaction, UUID ticket, int allowed) throws SQLException {
+        boolean left = transaction.update("DELETE FROM ideogram_ticket WHERE id = ?", ticket) > 0;
+        if (left && !hasRoom(transaction, allowed)) {
+            grant(transaction, allowed);
+        }
+        return left;
+    }
+
+    @Override
+    public void adjustTo(int number) {
+        change("UPDATE ideogram_limit SET allowed = GREATEST(1, LEAST(most, ?)) WHERE account = ?", number, account);
+    }
+
+    /**
+     * Sets the number that the account is limited to, and allows it now: for all machines, and for good.
+     *
+     * @param number at least 1
+     */
+    public void resize(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("in-flight limit < 1: " + number);
+        }
+        change("UPDATE ideogram_limit SET most = ?, allowed = ? WHERE account = ?", number, number, account);
+    }
+
+    private void change(String sql, Object... arguments) {
+        try {
+            database.atomic(Database.UNLIMITED, transaction -> {
+                lock(transaction);
+                transaction.update(sql, arguments);
+                grant(transaction, lock(transaction));
+                return true;
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(this + " could not be changed: " + e.getMessage(), e);
+        }
+    }
+
+    private ServiceUnreachableException unreachable(SQLException cause) {
+        return new ServiceUnreachableException(
+                this + ": the database cannot be used, so nothing was sent: " + cause.getMessage(), cause);
+    }
+
+    @Override
+    public String toString() {
+        return "in-flight limit of account " + account;
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.ideogram4j.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.journal.JournalAnswer;
+import io.github.ideogram4j.journal.JournalEntry;
+import io.github.ideogram4j.journal.RequestFingerprint;
+import io.github.ideogram4j.model.Descriptions;
+import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.policy.InFlightLimit;
+import io.github.ideogram4j.pricing.Money;
+import io.github.ideogram4j.pricing.Quote;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a machine leaves behind that lives no more, or was thought to. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+final class DeadMachineTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final RequestFingerprint A =
+            RequestFingerprint.of("s", V3Generate.of("a boat"), CallOptions.defaults());
+    private static final Quote SIX_CENTS = new Quote.Exact(Money.of("0.06"), "list");
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void hold_ofADeadMachine_staysUntilSomebodyDecides(Engine engine) throws Exception {
+        try (TestDatabase database = engine.database();
+                JdbcInstance dead = JdbcInstance.of(database.pool());
+                JdbcInstance living = JdbcInstance.of(database.pool())) {
+            JdbcBudget outer = JdbcBudget.of(dead, "all", Money.of("5"));
+            JdbcBudget.of(dead, "tenant", Money.of("1")).within(outer).hold(SIX_CENTS);
+            JdbcBudget.of(dead, "tenant", Money.of("1")).within(outer).hold(SIX_CENTS);
+            JdbcBudget tenant = JdbcBudget.of(living, "tenant", Money.of("1"));
+            assertThat(tenant.unknownHolds()).isEmpty();
+
+            database.endLeases();
+
+            List<JdbcBudget.UnknownHold> unknown = tenant.unknownHolds();
+            assertThat(unknown)
+                    .extracting(JdbcBudget.UnknownHold::amount)
+                    .containsExactly(Money.of("0.06"), Money.of("0.06"));
+            assertThat(tenant.balance().available()).isEqualTo(Money.of("0.88"));
+            assertThat(database.read("SELECT CAST(unknown_outcome * 100 AS INTEGER) FROM ideogram_balance"
+                            + " WHERE account = 'all'"))
+                    .isEqualTo("12");
+            assertThat(tenant.settleUnknown(unknown.get(0).id(), true)).isTrue();
+            assertThat(tenant.settleUnknown(unknown.get(0).id(), true)).isFalse();
+            assertThat(tenant.settleUnknown(unknown.get(1).id(), false)).isTrue();
+            assertThat(tenant.balance().spent()).isEqualTo(Money.of("0.06"));
+            assertThat(tenant.balance().reserved()).isEqualTo(Money.ZERO);
+            assertThat(JdbcBudget.of(living, "all", Money.ZERO).balance().available())
+                    .isEqualTo(Money.of("4.94"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void hold_underWay_cannotBeSettledByOthers(Engine engine) throws Exception {
+        try (TestDatabase database = engine.database();
+                JdbcInstance instance = JdbcInstance.of(database.pool())) {
+            JdbcBudget budget = JdbcBudget.of(instance, "tenant", Money.of("1"));
+            budget.hold(SIX_CENTS);
+            String id = database.read("SELECT id FROM ideogram_hold");
+
+            assertThat(budget.settleUnknown(UUID.fromString(id), false)).isFalse();
+
+            assertThat(budget.balance().reserved()).isEqualTo(Money.of("0.06"));
+            assertThatThrownBy(() -> budget.limit(Money.of("0.05")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("limit of account tenant < reserved + spent: 0.05 < 0.06 + 0.00");
+            budget.limit(Money.of("2"));
+            assertThat(JdbcBudget.of(instance, "tenant", Money.of("1"))
+                            .balance()
+                            .limit())
+                    .isEqualTo(Money.of("2"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void permit_ofADeadMachine_goesToTheNext(Engine engine) throws Exception {
+        try (TestDatabase database = engine.database();
+                JdbcInstance dead = JdbcInstance.of(database.pool());
+                JdbcInstance living = JdbcInstance.of(database.pool())) {
+            JdbcInFlightLimit.of(dead, "key", 1).acquire(PATIENCE);
+            JdbcInFlightLimit limit = JdbcInFlightLimit.of(living, "key", 1);
+            assertThatThrownBy(() -> limit.acquire(Duration.ZERO)).isInstanceOf(TimeoutException.class);
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            Future<InFlightLimit.Permit> waiter = thread.submit(() -> limit.acquire(PATIENCE));
+            while (!database.read("SELECT COUNT(*) FROM ideogram_ticket").equals("2")) {
+                Thread.onSpinWait();
+            }
+
+            database.execute("UPDATE ideogram_instance SET lease_until = seen_at WHERE id = '" + dead.id() + "'");
+
+            assertThat(waiter.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+            thread.shutdown();
+        }
+    }
+
+    /** It could not renew its lease for a while: its place in the queue is gone, and it queues again. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void acquire_ticketWasTakenAway_queuesAgain(Engine engine) throws Exception {
+        try (TestDatabase database = engine.database();
+                JdbcInstance instance = JdbcInstance.of(database.pool())) {
+            JdbcInFlightLimit limit = JdbcInFlightLimit.of(instance, "key", 1);
+            InFlightLimit.Permit permit = limit.acquire(PATIENCE);
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            Future<InFlightLimit.Permit> waiter = thread.submit(() -> limit.acquire(PATIENCE));
+            while (!database.read("SELECT COUNT(*) FROM ideogram_ticket").equals("2")) {
+                Thread.onSpinWait();
+            }
+
+            database.execute("DELETE FROM ideogram_ticket");
+            permit.release();
+
+            assertThat(waiter.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+            thread.shutdown();
+        }
+    }
+
+    /** Its lease ended, another machine sent the request again, and then its own outcome arrives. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void failed_anotherMachineHasTakenOver_doesNotTouchItsEntry(Engine engine) throws Exception {
+        try (TestDatabase database = engine.database();
+                JdbcInstance slow = JdbcInstance.of(database.pool());
+                JdbcInstance other = JdbcInstance.of(database.pool())) {
+            JdbcJournal first = JdbcJournal.of(slow);
+            JdbcJournal second = JdbcJournal.of(other);
+            first.begin(A, "v3-generate", false, PATIENCE);
+            database.endLeases();
+            assertThat(second.begin(A, "v3-generate", true, PATIENCE)).isEmpty();
+
+            first.failed(A, Delivery.REJECTED, "busy");
+            first.failed(A, Delivery.UNKNOWN, "lost");
+
+            assertThat(second.find(A, PATIENCE)).map(JournalEntry::reason).contains("it is under way");
+            second.failed(A, Delivery.REJECTED, "busy");
+            assertThat(second.find(A, PATIENCE))
+                    .map(JournalEntry::state)
+                    .contains(JournalEntry.State.SENT); // the first sending is as unsettled as it was
+            first.answered(A, JournalAnswer.of(new Descriptions(List.of("late"))));
+            assertThat(second.find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.ANSWERED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void close_endsTheLease_andNothingIsBegunAfterwards(Engine engine) throws Exception {
+        try (TestDatabase database = engine.database()) {
+            JdbcInstance instance = JdbcInstance.of(database.pool());
+            JdbcJournal journal = JdbcJournal.of(instance);
+            journal.begin(A, "v3-generate", false, PATIENCE);
+            assertThat(database.read("SELECT COUNT(*) FROM ideogram_unsettled")).isEqualTo("0");
+
+            instance.close();
+
+            assertThat(database.read("SELECT COUNT(*) FROM ideogram_unsettled")).isEqualTo("1");
+            RequestFingerprint another = RequestFingerprint.of("s", V3Generate.of("a plane"), CallOptions.defaults());
+            assertThatThrownBy(() -> journal.begin(another, "v3-generate", false, PATIENCE))
+                    .hasMessageMatching("instance process [0-9]+ is closed");
+        }
+    }
+}

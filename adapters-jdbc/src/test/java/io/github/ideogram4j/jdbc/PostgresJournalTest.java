@@ -1,0 +1,7 @@
+package io.github.ideogram4j.jdbc;
+
+final class PostgresJournalTest extends JdbcJournalContract {
+    PostgresJournalTest() {
+        super(TestDatabase.postgres());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests on PostgreSQL and H2. */
+@NullMarked
+package io.github.ideogram4j.jdbc;
+
+import org.jspecify.annotations.NullMarked;

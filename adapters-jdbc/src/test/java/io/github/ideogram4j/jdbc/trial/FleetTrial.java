@@ -1,0 +1,274 @@
+package io.github.ideogram4j.jdbc.trial;
+
+import io.github.ideogram4j.jdbc.JdbcSchema;
+import io.github.ideogram4j.pricing.Money;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A fleet that pays for pictures: two processes share each list, and the budget is not enough for all. */
+final class FleetTrial {
+    private static final int CENTS = 6;
+    private static final String HELD_PERMITS = "SELECT DISTINCT t.instance FROM ideogram_ticket t WHERE t.granted"
+            + " AND (EXISTS (SELECT 1 FROM ideogram_live_instance i WHERE i.id = t.instance)"
+            + " OR EXISTS (SELECT 1 FROM ideogram_ticket w WHERE NOT w.granted))";
+
+    private final PostgresServer server;
+    private final FleetGateway gateway;
+    private final Path folder;
+    private final Plan plan;
+    private final List<Process> workers = new ArrayList<>();
+    private final Map<String, Long> killed = new HashMap<>();
+    private final Map<String, Long> lastPermit = new HashMap<>();
+    private int kills;
+    private int stops;
+
+    /**
+     * What happens in a trial.
+     *
+     * @param calls of each process
+     * @param affordable how many pictures the budget pays for
+     * @param kills of processes, and
+     * @param stops of the database, spread evenly over the payments
+     */
+    record Plan(int processes, int calls, int affordable, int kills, int stops, Duration lease, long seed) {}
+
+    /**
+     * The result of a trial.
+     *
+     * @param overTheCap what was spent or reserved, or paid at the gateway, above the cap; must be empty
+     * @param paidTwice must be empty
+     * @param lost pictures that were paid for, and are neither saved nor reported as unsettled; must be empty
+     * @param failed other failures; must be empty
+     * @param slowestPermit the longest time that a permit stayed with a killed process: its lease lasted, or somebody
+     *     waited for it
+     */
+    record Outcome(
+            int paid,
+            int mostUnderWay,
+            String overTheCap,
+            Set<Integer> paidTwice,
+            Set<Integer> lost,
+            Set<Integer> unsettled,
+            Set<String> failed,
+            int kills,
+            int stops,
+            Duration slowestPermit,
+            String balance,
+            Duration took) {
+
+        boolean good(Plan plan) {
+            return mostUnderWay <= FleetWorker.IN_FLIGHT
+                    && overTheCap.isEmpty()
+                    && paidTwice.isEmpty()
+                    && lost.isEmpty()
+                    && failed.isEmpty()
+                    && kills == plan.kills()
+                    && stops == plan.stops()
+                    && slowestPermit.compareTo(longestPermit(plan)) <= 0;
+        }
+    }
+
+    /** A lease; another one if the server is started in the meantime; and the time to notice. */
+    private static Duration longestPermit(Plan plan) {
+        return plan.lease().multipliedBy(plan.stops() > 0 ? 2 : 1).plusSeconds(2);
+    }
+
+    /** @param folder an empty folder */
+    FleetTrial(PostgresServer server, FleetGateway gateway, Path folder, Plan plan) {
+        this.server = server;
+        this.gateway = gateway;
+        this.folder = folder;
+        this.plan = plan;
+    }
+
+    Outcome run() throws Exception {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.url());
+        JdbcSchema.migrate(source);
+        long start = System.nanoTime();
+        Random random = new Random(plan.seed());
+        for (int i = 0; i < plan.processes(); i++) {
+            workers.add(start(i));
+        }
+        try {
+            while (isRunning()) {
+                disturb(random);
+                observePermits();
+                Thread.sleep(100);
+            }
+        } finally {
+            workers.forEach(Process::destroyForcibly);
+        }
+        return outcome(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Process start(int number) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx128m",
+                        "-classpath",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        FleetWorker.class.getName(),
+                        gateway.address().toString(),
+                        server.url(),
+                        results(number).toString(),
+                        Integer.toString(number / 2 * plan.calls()),
+                        Integer.toString(plan.calls()),
+                        dollars(plan.affordable() * CENTS),
+                        Long.toString(plan.lease().toSeconds()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve(number + ".log").toFile()))
+                .start();
+    }
+
+    private Path results(int number) {
+        return folder.resolve(number + ".results");
+    }
+
+    private static String dollars(int cents) {
+        return cents / 100 + "." + cents % 100 / 10 + cents % 10;
+    }
+
+    private boolean isRunning() {
+        return workers.stream().anyMatch(Process::isAlive);
+    }
+
+    private void disturb(Random random) throws Exception {
+        int paid = gateway.paid();
+        if (kills < plan.kills() && paid > (kills + 1) * (plan.affordable() / (plan.kills() + 2))) {
+            int victim = random.nextInt(plan.processes());
+            Path instance = Path.of(results(victim) + ".instance");
+            if (workers.get(victim).isAlive() && Files.exists(instance)) {
+                killed.put(Files.readString(instance), System.nanoTime());
+                workers.get(victim).destroyForcibly().waitFor();
+                Files.delete(instance);
+                workers.set(victim, start(victim));
+                kills++;
+            }
+        }
+        if (stops < plan.stops() && paid > (stops + 1) * (plan.affordable() / (plan.stops() + 1))) {
+            server.crash();
+            stops++;
+        }
+    }
+
+    private void observePermits() {
+        try {
+            for (String instance : read(HELD_PERMITS)) {
+                if (killed.containsKey(instance)) {
+                    lastPermit.put(instance, System.nanoTime());
+                }
+            }
+        } catch (SQLException e) {
+            // it has been stopped, or has too many connections at this moment; asked again
+        }
+    }
+
+    private List<String> read(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.url());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    private Outcome outcome(Duration took) throws Exception {
+        Map<String, Set<Integer>> results = new TreeMap<>();
+        Set<String> failed = new TreeSet<>();
+        for (int i = 0; i < plan.processes(); i++) {
+            for (String line : Files.exists(results(i)) ? Files.readAllLines(results(i)) : List.<String>of()) {
+                String[] words = line.split(" ", 3);
+                results.computeIfAbsent(words[0], it -> new TreeSet<>()).add(Integer.parseInt(words[1]));
+                if (words[0].equals("failed")) {
+                    failed.add(line);
+                }
+            }
+            failed.addAll(unfinished(i));
+        }
+        Set<Integer> twice = new TreeSet<>();
+        gateway.payments().forEach((picture, times) -> {
+            if (times > 1) {
+                twice.add(picture);
+            }
+        });
+        Set<Integer> lost = new TreeSet<>(gateway.payments().keySet());
+        lost.removeAll(results.getOrDefault("saved", Set.of()));
+        Set<Integer> unsettled = new TreeSet<>(results.getOrDefault("unsettled", Set.of()));
+        unsettled.removeAll(results.getOrDefault("saved", Set.of()));
+        lost.removeAll(unsettled);
+        lost.removeAll(journalled());
+        long slowest = 0;
+        for (Map.Entry<String, Long> permit : lastPermit.entrySet()) {
+            slowest = Math.max(slowest, permit.getValue() - killed.getOrDefault(permit.getKey(), permit.getValue()));
+        }
+        String balance = "spent $" + money("spent") + ", reserved as unknown $" + money("unknown_outcome") + ", cap $"
+                + money("cap");
+        return new Outcome(
+                gateway.paid(),
+                gateway.mostUnderWay(),
+                overTheCap(),
+                twice,
+                lost,
+                unsettled,
+                failed,
+                kills,
+                stops,
+                Duration.ofNanos(slowest),
+                balance,
+                took);
+    }
+
+    private Money money(String column) throws SQLException {
+        return Money.of(read("SELECT " + column + " FROM ideogram_balance").get(0));
+    }
+
+    /** Paid for and in the journal: whoever asks is answered, or told to decide. */
+    private Set<Integer> journalled() throws SQLException {
+        Set<Integer> pictures = new HashSet<>();
+        for (String link : read("SELECT answer FROM ideogram_request WHERE answer IS NOT NULL")) {
+            pictures.add(Integer.parseInt(link.replaceAll("(?s).*%2F(\\d+)\\.png.*", "$1")));
+        }
+        return pictures;
+    }
+
+    private String overTheCap() throws SQLException {
+        String used = read("SELECT COUNT(*) FROM ideogram_budget WHERE reserved + spent > cap")
+                .get(0);
+        return (used.equals("0") ? "" : "in the database ")
+                + (gateway.paid() > plan.affordable() ? "at the gateway: " + gateway.paid() : "");
+    }
+
+    private List<String> unfinished(int number) throws IOException {
+        if (workers.get(number).exitValue() == 0) {
+            return List.of();
+        }
+        List<String> log = Files.readAllLines(folder.resolve(number + ".log"));
+        return List.of("process " + number + " ended with "
+                + workers.get(number).exitValue() + ": "
+                + String.join(" | ", log.subList(Math.max(0, log.size() - 8), log.size())));
+    }
+}

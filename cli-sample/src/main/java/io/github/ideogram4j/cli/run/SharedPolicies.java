@@ -1,0 +1,73 @@
+package io.github.ideogram4j.cli.run;
+
+import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.cli.gateway.Environment;
+import io.github.ideogram4j.cli.option.SharedStore;
+import io.github.ideogram4j.jdbc.JdbcBudget;
+import io.github.ideogram4j.jdbc.JdbcInFlightLimit;
+import io.github.ideogram4j.jdbc.JdbcInstance;
+import io.github.ideogram4j.jdbc.JdbcJournal;
+import io.github.ideogram4j.jdbc.JdbcSchema;
+import io.github.ideogram4j.journal.JournalUnavailableException;
+import io.github.ideogram4j.policy.Budget;
+import io.github.ideogram4j.policy.InFlightLimit;
+import io.github.ideogram4j.pricing.Money;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What a command shares with other machines. Only a command that does loads this class, and with it JDBC and a driver. */
+final class SharedPolicies implements AutoCloseable {
+    private static final int CONNECT_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 30;
+
+    private final SharedStore store;
+    private final JdbcInstance instance;
+
+    private SharedPolicies(SharedStore store, JdbcInstance instance) {
+        this.store = store;
+        this.instance = instance;
+    }
+
+    /**
+     * Makes the tables if they are missing.
+     *
+     * @throws JournalUnavailableException if the database cannot be used
+     */
+    static SharedPolicies open(SharedStore store, Environment environment) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(store.url());
+        database.setConnectTimeout(CONNECT_SECONDS);
+        database.setSocketTimeout(ANSWER_SECONDS);
+        database.setApplicationName("ideogram");
+        first(environment, "IDEOGRAM_DB_USER", "PGUSER").ifPresent(database::setUser);
+        first(environment, "IDEOGRAM_DB_PASSWORD", "PGPASSWORD").ifPresent(database::setPassword);
+        JdbcInstance instance = JdbcInstance.of(database);
+        try {
+            JdbcSchema.migrate(database);
+        } catch (SQLException e) {
+            throw new JournalUnavailableException(JdbcJournal.of(instance), e);
+        }
+        return new SharedPolicies(store, instance);
+    }
+
+    private static Optional<String> first(Environment environment, String name, String other) {
+        return environment.value(name).or(() -> environment.value(other));
+    }
+
+    void addTo(Ideogram.Builder builder, String scope, Optional<Money> maxCost) {
+        builder.journal(JdbcJournal.of(instance), scope);
+        store.budget()
+                .map(account -> JdbcBudget.of(instance, account.name(), account.limit()))
+                .ifPresent(account -> builder.budget(
+                        maxCost.map(most -> Budget.of(most).within(account)).orElse(account)));
+        store.inFlight()
+                .map(account -> JdbcInFlightLimit.of(instance, account, InFlightLimit.DEFAULT))
+                .ifPresent(builder::limit);
+    }
+
+    @Override
+    public void close() {
+        instance.close();
+    }
+}
