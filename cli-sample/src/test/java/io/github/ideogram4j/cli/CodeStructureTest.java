@@ -24,7 +24,7 @@ final class CodeStructureTest {
             core              | 155
             adapters-fake     | 89
             adapters-retrofit | 55
-            cli-sample        | 83
+            cli-sample        | 105
             """;
 
     private static final int FILES_PER_PACKAGE = 30;
