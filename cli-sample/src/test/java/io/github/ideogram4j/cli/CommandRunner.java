@@ -58,6 +58,17 @@ final class CommandRunner {
                 args);
     }
 
+    /** Runs the command at a terminal with a scripted transport for every gateway. */
+    static CommandOutcome runAtTerminal(ScriptedTransport service, Map<String, String> environment, String... args) {
+        return capture(
+                true,
+                environment,
+                console -> DaggerScriptedCliComponent.factory()
+                        .create(service, console, Environment.of(environment), NOON, AT_ONCE)
+                        .cli(),
+                args);
+    }
+
     /** Runs the command with these bytes on standard input. */
     static CommandOutcome runWithInput(byte[] input, String... args) {
         return capture(

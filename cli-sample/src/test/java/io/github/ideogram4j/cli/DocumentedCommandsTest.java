@@ -69,6 +69,7 @@ final class DocumentedCommandsTest {
             Files.write(directory.resolve(name), photo);
         }
         Files.write(directory.resolve("mask.png"), mask);
+        Files.write(Files.createDirectory(directory.resolve("pictures")).resolve("boat.png"), photo);
         Matcher properties = PROPERTIES.matcher(Files.readString(Path.of("../docs/command-line.md")));
         assertThat(properties.find()).isTrue();
         Files.writeString(directory.resolve("relay.properties"), properties.group(1));
@@ -85,7 +86,7 @@ final class DocumentedCommandsTest {
 
     /** Resolves names of files and directories against the directory of the test. */
     private String located(String word) {
-        boolean file = word.equals("pictures") || word.matches("[a-z]+\\.(png|jpg|webp|properties)");
+        boolean file = word.equals("pictures") || word.matches("(pictures/)?[a-z]+\\.(png|jpg|webp|properties|html)");
         return file ? directory.resolve(word).toString() : word;
     }
 

@@ -203,6 +203,16 @@ class GenerateTest {
     }
 
     @Test
+    void generate_atTerminal_countsDownloads() {
+        CommandOutcome outcome =
+                CommandRunner.runAtTerminal(Map.of(), "generate", LIGHTHOUSE, "-n", "3", "--out", out().toString());
+
+        assertThat(outcome.err())
+                .containsSubsequence("downloading 1/3 ...", "downloading 2/3 ...", "downloading 3/3 ...")
+                .doesNotContain("4/3");
+    }
+
+    @Test
     void generate_everyModel_printsItsOperation() {
         for (String model : List.of("v2", "v2-turbo", "v2a", "v2a-turbo", "v1", "v1-turbo")) {
             CommandOutcome outcome = generate("--model", model, "--json", "--dry-run");

@@ -61,7 +61,7 @@ class HttpGatewayTest {
 
     @Test
     void generate_atAiHubMix_sendsOnceAndSavesPicture() throws IOException {
-        CommandOutcome outcome = generate("--json", "--speed", "turbo", "--seed", "5");
+        CommandOutcome outcome = generate("--json", "--speed", "turbo", "--seed", "5", "--no-provenance");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(gateway.requests()).containsExactly("POST /ideogram/v1/ideogram-v3/generate", "GET /1.png");
@@ -181,7 +181,7 @@ class HttpGatewayTest {
         String whole = "{\"data\":[{\"url\":\"" + gateway.url() + "/1.png\",\"seed\":5},{\"url\":\"https://cut";
         gateway.answering(WireAnswer.json(200, whole));
 
-        CommandOutcome outcome = generate("-n", "2", "--json");
+        CommandOutcome outcome = generate("-n", "2", "--json", "--no-provenance");
 
         assertThat(outcome.exit()).isEqualTo(9);
         assertThat(outcome.error()).containsEntry("links", List.of(gateway.url() + "/1.png"));

@@ -27,6 +27,7 @@ public final class ScriptedTransport implements Transport {
 
     private final Supplier<ImageBatch> answer;
     private RuntimeException broken = new PictureUnavailableException("the link has died", null);
+    private byte[] picture = PngFixture.bytes(new Raster(8, 8));
     private Gateway gateway = Gateway.aiHubMix();
 
     private ScriptedTransport(Supplier<ImageBatch> answer) {
@@ -51,6 +52,12 @@ public final class ScriptedTransport implements Transport {
     /** Fails in this way to open a broken picture. */
     ScriptedTransport breaking(RuntimeException failure) {
         broken = failure;
+        return this;
+    }
+
+    /** The bytes of every picture from now on. */
+    ScriptedTransport sending(byte[] bytes) {
+        picture = bytes;
         return this;
     }
 
@@ -95,6 +102,6 @@ public final class ScriptedTransport implements Transport {
         if (url.startsWith(BROKEN)) {
             throw broken;
         }
-        return new ByteArrayInputStream(PngFixture.bytes(new Raster(8, 8)));
+        return new ByteArrayInputStream(picture);
     }
 }

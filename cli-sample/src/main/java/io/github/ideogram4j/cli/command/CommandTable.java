@@ -25,6 +25,7 @@ final class CommandTable {
             Provider<PricesCommand> prices,
             Provider<CheckMaskCommand> checkMask,
             Provider<InspectCommand> inspect,
+            Provider<GalleryCommand> gallery,
             Provider<OptionsCommand> options,
             Provider<ServeCommand> serve,
             Provider<CompletionCommand> completion,
@@ -59,10 +60,12 @@ final class CommandTable {
                                 + " 2.",
                         checkMask),
                 new CommandEntry(
+                        FREE, "inspect", "Prints format, size and bytes of a picture, and how it was made.", inspect),
+                new CommandEntry(
                         FREE,
-                        "inspect",
-                        "Prints format, size and bytes of a picture; for an offline picture, also its request.",
-                        inspect),
+                        "gallery",
+                        "Writes a page with the pictures of a directory, for a browser; it works offline.",
+                        gallery),
                 new CommandEntry(
                         FREE, "options", "Prints the values the service accepts; without a name, the names.", options),
                 new CommandEntry(

@@ -3,14 +3,14 @@ package io.github.ideogram4j.cli.command;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.cli.option.OptionReader;
 import io.github.ideogram4j.cli.option.OutputOptions;
+import io.github.ideogram4j.cli.picture.ProvenanceFiles;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.CommandException;
 import io.github.ideogram4j.cli.report.ExitCode;
 import io.github.ideogram4j.cli.report.PictureFileReport;
+import io.github.ideogram4j.cli.report.Provenance;
 import io.github.ideogram4j.cli.report.ReportPrinter;
-import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.image.ImageHeader;
-import io.github.ideogram4j.image.Png;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Describe;
 import io.github.ideogram4j.port.Gateway;
@@ -19,8 +19,10 @@ import io.github.ideogram4j.validation.Violation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.inject.Inject;
 import picocli.CommandLine.Command;
@@ -70,12 +72,10 @@ final class InspectCommand implements Callable<Integer> {
         try (InputStream in = new BufferedInputStream(source.open())) {
             header = ImageHeader.read(in);
         }
-        Map<String, String> texts = Map.of();
-        if (header.format() == ImageFormat.PNG) {
-            try (InputStream in = new BufferedInputStream(source.open())) {
-                texts = Png.texts(in);
-            }
-        }
-        return new PictureFileReport(file, header, source.length(), texts);
+        Path path = Path.of(file);
+        Map<String, String> texts = ProvenanceFiles.texts(path, header);
+        Provenance provenance = ProvenanceFiles.read(path, texts);
+        return new PictureFileReport(
+                file, header, source.length(), provenance, Optional.ofNullable(texts.get("Software")));
     }
 }

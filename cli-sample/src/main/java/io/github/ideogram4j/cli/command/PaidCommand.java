@@ -32,6 +32,11 @@ abstract class PaidCommand<R> implements Callable<Integer> {
 
     abstract ResultHandler<R> resultHandler(OptionReader reader);
 
+    /** Whether to draw the saved pictures in the terminal. */
+    boolean drawsPictures() {
+        return false;
+    }
+
     /** The text of an argument; standard input if it is a dash. */
     final String text(String argument, OptionReader reader) {
         return argument.equals("-")
@@ -50,6 +55,9 @@ abstract class PaidCommand<R> implements Callable<Integer> {
         CallReport report = run(prepared, settings, handler, reader);
         printWarnings(report.violations());
         context.print(report, options);
+        if (drawsPictures()) {
+            context.drawPictures(report, options);
+        }
         return ExitCode.DONE.code();
     }
 

@@ -1,10 +1,12 @@
 package io.github.ideogram4j.cli.command;
 
 import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.option.PictureFileOptions;
 import io.github.ideogram4j.cli.picture.OutputDirectory;
 import io.github.ideogram4j.cli.picture.PictureSaver;
 import io.github.ideogram4j.cli.run.ResultHandler;
 import io.github.ideogram4j.model.ImageBatch;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A paid command that makes pictures. */
@@ -15,12 +17,20 @@ abstract class PictureCommand extends PaidCommand<ImageBatch> {
             description = "Directory for the pictures, created if missing (default: the current directory)")
     private String out = ".";
 
+    @Mixin
+    private PictureFileOptions files = new PictureFileOptions();
+
     PictureCommand(CommandContext context) {
         super(context);
     }
 
     @Override
+    final boolean drawsPictures() {
+        return files.preview();
+    }
+
+    @Override
     final ResultHandler<ImageBatch> resultHandler(OptionReader reader) {
-        return new PictureSaver(OutputDirectory.read(out, reader));
+        return new PictureSaver(OutputDirectory.read(out, reader), files);
     }
 }

@@ -35,7 +35,19 @@ enum OptionGroup {
     OTHER("Options"),
     MONEY("Money", "--dry-run", "--max-cost", "--price", "--journal", "--send-again"),
     GATEWAY("Gateway", "--gateway", "--base-url", "--gateway-file", "--timeout", "--retries"),
-    OUTPUT("Output", "--out", "--json", "--quiet", "--verbose", "--no-color", "--man", "--help", "--version");
+    OUTPUT(
+            "Output",
+            "--out",
+            "--preview",
+            "--sidecar",
+            "--no-provenance",
+            "--json",
+            "--quiet",
+            "--verbose",
+            "--no-color",
+            "--man",
+            "--help",
+            "--version");
 
     private final String heading;
 

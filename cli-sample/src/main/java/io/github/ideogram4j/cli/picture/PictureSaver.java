@@ -5,18 +5,23 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.FileConflictException;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.option.OptionValues;
+import io.github.ideogram4j.cli.option.PictureFileOptions;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.SavedPicture;
 import io.github.ideogram4j.cli.report.SavedResult;
+import io.github.ideogram4j.cli.run.CallProvenance;
 import io.github.ideogram4j.cli.run.PreparedOperation;
 import io.github.ideogram4j.cli.run.ResultHandler;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.model.ImageBatch;
+import io.github.ideogram4j.port.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves the pictures of an answer in a directory. The directory is created beforehand, and deleted if nothing was saved
@@ -26,16 +31,30 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
     private static final int MAX_NAMES = 10_000;
 
     private final OutputDirectory directory;
+    private final PictureFileOptions files;
+    private @Nullable CallProvenance provenance; // by decorate()
     private List<Path> created = List.of(); // by prepare(), the innermost first
 
-    public PictureSaver(OutputDirectory directory) {
+    /**
+     * Creates a saver.
+     *
+     * @param files what to write to and beside each picture
+     */
+    public PictureSaver(OutputDirectory directory, PictureFileOptions files) {
         this.directory = directory;
+        this.files = files;
     }
 
     @Override
     public void prepare(OptionReader reader) {
         created = directory.missing();
         directory.createWithPlaceholder(reader).ifPresent(file -> created.add(0, file));
+    }
+
+    @Override
+    public Transport decorate(Transport transport, CallProvenance call) {
+        provenance = call;
+        return files.provenance() ? new ProvenanceTransport(transport, call) : transport;
     }
 
     @Override
@@ -76,7 +95,7 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
             return SavedPicture.notSaved(image, "held back by the safety filter");
         }
         try {
-            return SavedPicture.saved(image, download(image, name, ideogram, options));
+            return described(image, download(image, name, ideogram, options));
         } catch (ImageServiceException e) { // an interrupt too: the link must be printed before the command ends
             return SavedPicture.notSaved(image, CommandError.of(e).message());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) { // must not hide the links of the others
@@ -84,9 +103,26 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
         }
     }
 
+    /** The picture is what was paid for, so it counts as saved even if the file beside it cannot be written. */
+    private SavedPicture described(GeneratedImage image, Path file) {
+        SavedPicture saved = SavedPicture.saved(image, file);
+        if (!files.sidecar() || provenance == null) {
+            return saved;
+        }
+        try {
+            ProvenanceFiles.write(file, provenance.of(image));
+            return saved;
+        } catch (IOException e) {
+            return saved.withProblem("the JSON file beside it could not be written" + OptionValues.reason(e));
+        }
+    }
+
     private Path download(GeneratedImage image, PictureFileName name, Ideogram ideogram, CallOptions options) {
         for (int attempt = 1; ; attempt++) {
             Path target = name.in(directory, attempt);
+            if (files.sidecar() && attempt < MAX_NAMES && Files.exists(ProvenanceFiles.sidecar(target))) {
+                continue; // both files take the same name
+            }
             try {
                 return ideogram.download(image, target, options);
             } catch (FileConflictException e) { // an earlier or concurrent run has taken the name

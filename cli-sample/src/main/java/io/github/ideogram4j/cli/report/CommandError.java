@@ -92,6 +92,11 @@ public record CommandError(
         return of(exit, kind, message, RECEIVED, links);
     }
 
+    /** A file that is no picture of the service could not be read or saved. */
+    public static CommandError unsaved(String message) {
+        return of(ExitCode.UNREADABLE, "unreadable", message, NOT_SENT, List.of());
+    }
+
     private static CommandError of(
             ExitCode exit, String kind, String message, String delivery, List<PictureLink> links) {
         return new CommandError(

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param image the picture as the service described it
  * @param file the file; empty if the picture was not saved
- * @param problem why it was not saved; empty if it was
+ * @param problem why it was not saved, or what could not be written beside it; empty if there is none
  */
 public record SavedPicture(GeneratedImage image, Optional<Path> file, Optional<String> problem) {
     /** A picture that was saved. */
@@ -20,6 +20,11 @@ public record SavedPicture(GeneratedImage image, Optional<Path> file, Optional<S
     /** A picture that was not saved. */
     public static SavedPicture notSaved(GeneratedImage image, String problem) {
         return new SavedPicture(image, Optional.empty(), Optional.of(problem));
+    }
+
+    /** This picture, saved, with something to say about it. */
+    public SavedPicture withProblem(String message) {
+        return new SavedPicture(image, file, Optional.of(message));
     }
 
     /** Whether saving failed. A picture that the safety filter held back cannot be saved and has not failed. */
@@ -35,7 +40,8 @@ public record SavedPicture(GeneratedImage image, Optional<Path> file, Optional<S
         String size = image.resolution().map(value -> "  " + value).orElse("");
         String seed = image.seed().isPresent() ? "  seed " + image.seed().getAsLong() : "";
         String place = file.map(path -> style.green(path.toString())).orElseGet(() -> style.red(notSaved()));
-        return "  " + place + size + seed;
+        String remark = file.isPresent() && problem.isPresent() ? "  " + style.yellow(problem.get()) : "";
+        return "  " + place + size + seed + remark;
     }
 
     private String notSaved() {

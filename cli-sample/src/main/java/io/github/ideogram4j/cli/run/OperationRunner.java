@@ -67,7 +67,7 @@ public final class OperationRunner {
             ProgressLine progress) {
         CallProgressObserver observer = new CallProgressObserver(progress);
         try {
-            return run(prepared, settings, handler, reader, progress, observer);
+            return run(prepared, settings, handler, reader, observer);
         } catch (ImageServiceException e) {
             throw new CommandException(advised(CommandError.of(e), settings, false));
         } catch (CommandException e) {
@@ -90,22 +90,15 @@ public final class OperationRunner {
             CallSettings settings,
             ResultHandler<R> handler,
             OptionReader reader,
-            ProgressLine progress,
             CallProgressObserver observer) {
+        Instant started = clock.instant();
+        Ideogram.Builder builder = connect(prepared, settings, handler, started, observer);
         if (!settings.shared().isPresent() || settings.dryRun()) {
-            return run(
-                    prepared,
-                    settings,
-                    handler,
-                    reader,
-                    progress,
-                    observer,
-                    connect(settings, observer).build());
+            return run(prepared, settings, handler, reader, observer, started, builder.build());
         }
         try (SharedPolicies shared = SharedPolicies.open(settings.shared().get(), environment)) {
-            Ideogram.Builder builder = connect(settings, observer);
             shared.addTo(builder, settings.gateway().scope(), settings.maxCost());
-            return run(prepared, settings, handler, reader, progress, observer, builder.build());
+            return run(prepared, settings, handler, reader, observer, started, builder.build());
         }
     }
 
@@ -114,16 +107,15 @@ public final class OperationRunner {
             CallSettings settings,
             ResultHandler<R> handler,
             OptionReader reader,
-            ProgressLine progress,
             CallProgressObserver observer,
+            Instant started,
             Ideogram ideogram) {
         List<Violation> violations = new ArrayList<>(reader.violations());
         CheckedRequest<R> request = check(prepared.operation(), settings, ideogram, violations);
         Quote quote = ideogram.quote(request.operation(), request.options());
         requireMoneyAndKey(settings, quote);
-        Instant started = clock.instant();
         SavedResult result =
-                settings.dryRun() ? SavedResult.NONE : send(prepared, request, ideogram, handler, progress);
+                settings.dryRun() ? SavedResult.NONE : send(prepared, request, ideogram, handler, observer);
         observer.journalWarning().ifPresent(violations::add);
         CallReport report = new CallReport(
                 prepared.operation().name(),
@@ -164,14 +156,21 @@ public final class OperationRunner {
         }
     }
 
-    private Ideogram.Builder connect(CallSettings settings, CallProgressObserver observer) {
+    private <R> Ideogram.Builder connect(
+            PreparedOperation<R> prepared,
+            CallSettings settings,
+            ResultHandler<R> handler,
+            Instant started,
+            CallProgressObserver observer) {
         GatewayChoice gateway = settings.gateway();
         TransportFactory transport = transports.get(gateway.name());
         if (transport == null) {
             throw new CommandException(CommandError.usage("--gateway " + gateway.label() + " is not built in"));
         }
         try {
-            Ideogram.Builder builder = Ideogram.builder(transport.create(gateway));
+            Quote quote = gateway.gateway().quote(prepared.operation(), settings.call());
+            CallProvenance provenance = CallProvenance.of(prepared, gateway.label(), quote, started, environment);
+            Ideogram.Builder builder = Ideogram.builder(handler.decorate(transport.create(gateway), provenance));
             builder.timing(timing).observer(observer);
             settings.maxCost().map(Budget::of).ifPresent(builder::budget);
             settings.journal().ifPresent(file -> builder.journal(FileJournal.at(file), gateway.scope()));
@@ -186,12 +185,12 @@ public final class OperationRunner {
             CheckedRequest<R> request,
             Ideogram ideogram,
             ResultHandler<R> handler,
-            ProgressLine progress) {
+            CallProgressObserver observer) {
         try {
             OptionReader reader = new OptionReader();
             handler.prepare(reader);
             CommandException.throwIfInvalid(reader.violations());
-            return sendPrepared(prepared, request, ideogram, handler, progress);
+            return sendPrepared(prepared, request, ideogram, handler, observer);
         } finally {
             handler.cleanUp();
         }
@@ -202,23 +201,23 @@ public final class OperationRunner {
             CheckedRequest<R> request,
             Ideogram ideogram,
             ResultHandler<R> handler,
-            ProgressLine progress) {
+            CallProgressObserver observer) {
         try {
             R answer = ideogram.execute(request);
-            progress.show(prepared.operation().name() + ": fetching the result");
+            observer.answered(answer);
             return handler.handle(prepared, answer, ideogram, request.options());
         } catch (ImageServiceException e) {
             if (e.images().isEmpty()) {
                 throw e;
             }
-            progress.show(prepared.operation().name() + ": fetching what has arrived");
+            observer.arrived(e.images());
             return rescue(prepared, e.images(), ideogram, handler).failedWith(CommandError.of(e));
         } catch (CommandException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw new CommandException(CommandError.unexpectedAfterSending(e));
         } finally {
-            progress.clear();
+            observer.close();
         }
     }
 

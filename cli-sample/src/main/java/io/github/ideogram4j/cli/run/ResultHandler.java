@@ -5,12 +5,22 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.cli.option.OptionReader;
 import io.github.ideogram4j.cli.report.SavedResult;
 import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.port.Transport;
 import java.util.List;
 
 /** Saves or collects the answer of an operation. */
 public interface ResultHandler<R> {
     /** Prepares before anything is sent. Every problem is added to the reader's violations. */
     void prepare(OptionReader reader);
+
+    /**
+     * Decorates the transport that pictures come from. Defaults to the transport itself.
+     *
+     * @param provenance how the pictures of the call are made
+     */
+    default Transport decorate(Transport transport, CallProvenance provenance) {
+        return transport;
+    }
 
     /** Removes what {@link #prepare} created and {@link #handle} did not use. */
     void cleanUp();

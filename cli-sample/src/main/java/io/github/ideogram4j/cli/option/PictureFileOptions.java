@@ -1,0 +1,35 @@
+package io.github.ideogram4j.cli.option;
+
+import picocli.CommandLine.Option;
+
+/** What is written to and beside each picture, and whether to draw it. */
+public final class PictureFileOptions {
+    @Option(
+            names = "--sidecar",
+            description = "Also write how each picture was made to a JSON file beside it: boat.png.json")
+    private boolean sidecar;
+
+    @Option(
+            names = "--no-provenance",
+            description =
+                    "Leave out of PNG files how they were made: operation, prompt, seed, model, gateway, cost, time")
+    private boolean noProvenance;
+
+    @Option(names = "--preview", description = "Draw each picture in the terminal")
+    private boolean preview;
+
+    /** Whether to write a JSON file beside each picture. */
+    public boolean sidecar() {
+        return sidecar;
+    }
+
+    /** Whether to write to a PNG file how it was made. */
+    public boolean provenance() {
+        return !noProvenance;
+    }
+
+    /** Whether to draw pictures in the terminal. */
+    public boolean preview() {
+        return preview;
+    }
+}
