@@ -122,7 +122,8 @@ public final class CallWatchdog {
     private static final class WatchedCall {
         private final Thread caller = Thread.currentThread();
         private final CancellableCall<?> call;
-        private final AttemptDeadline deadline;
+        // in real time, as sockets wait, although the deadline may follow a clock of a test
+        private final long endNanos;
         private boolean cancelled;
         private boolean late;
         private boolean interrupted;
@@ -130,7 +131,7 @@ public final class CallWatchdog {
 
         WatchedCall(CancellableCall<?> call, AttemptDeadline deadline) {
             this.call = call;
-            this.deadline = deadline;
+            this.endNanos = System.nanoTime() + deadline.remainingNanos();
         }
 
         /** Cancels the call; one period later, interrupts code of the user that holds the call nevertheless. */
@@ -158,7 +159,7 @@ public final class CallWatchdog {
         }
 
         private boolean isLateNow() {
-            return deadline.remainingNanos() <= 0 && !caller.isInterrupted();
+            return endNanos - System.nanoTime() <= 0 && !caller.isInterrupted();
         }
 
         private void interrupt() {
