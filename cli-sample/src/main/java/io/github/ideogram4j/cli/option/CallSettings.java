@@ -17,6 +17,16 @@ import java.util.Optional;
  */
 public record CallSettings(
         GatewayChoice gateway, CallOptions call, Optional<Money> maxCost, Optional<Path> journal, boolean dryRun) {
+    /** These settings with other options of the call. */
+    public CallSettings with(CallOptions other) {
+        return new CallSettings(gateway, other, maxCost, journal, dryRun);
+    }
+
+    /** These settings without a limit of the cost of the call. */
+    public CallSettings withoutMaxCost() {
+        return new CallSettings(gateway, call, Optional.empty(), journal, dryRun);
+    }
+
     /** Whether the result may come from the journal, in which case neither money nor a key is needed. */
     public boolean mayReplay() {
         return journal.isPresent() && !dryRun;

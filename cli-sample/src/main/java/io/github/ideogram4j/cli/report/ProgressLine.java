@@ -20,6 +20,11 @@ public final class ProgressLine {
         draw(Console.printable(step) + " ...");
     }
 
+    /** Replaces the line by a text that is complete. */
+    public void showAll(String text) {
+        draw(Console.printable(text));
+    }
+
     /** Erases the line. */
     public void clear() {
         draw("");

@@ -65,9 +65,24 @@ public final class OperationRunner {
             ResultHandler<R> handler,
             OptionReader reader,
             ProgressLine progress) {
+        return run(connect(settings), prepared, settings, handler, reader, progress);
+    }
+
+    /**
+     * Runs an operation with a client that others may use at the same time.
+     *
+     * @param ideogram of {@link #connect}, with the same settings but for the options of the call
+     */
+    public <R> CallReport run(
+            Ideogram ideogram,
+            PreparedOperation<R> prepared,
+            CallSettings settings,
+            ResultHandler<R> handler,
+            OptionReader reader,
+            ProgressLine progress) {
         CallProgressObserver observer = new CallProgressObserver(progress);
         try {
-            return run(prepared, settings, handler, reader, progress, observer);
+            return run(ideogram.withObserver(observer), prepared, settings, handler, reader, progress, observer);
         } catch (ImageServiceException e) {
             throw new CommandException(advised(CommandError.of(e), settings, false));
         } catch (CommandException e) {
@@ -86,13 +101,13 @@ public final class OperationRunner {
     }
 
     private <R> CallReport run(
+            Ideogram ideogram,
             PreparedOperation<R> prepared,
             CallSettings settings,
             ResultHandler<R> handler,
             OptionReader reader,
             ProgressLine progress,
             CallProgressObserver observer) {
-        Ideogram ideogram = connect(settings, observer);
         List<Violation> violations = new ArrayList<>(reader.violations());
         CheckedRequest<R> request = check(prepared.operation(), settings, ideogram, violations);
         Quote quote = ideogram.quote(request.operation(), request.options());
@@ -140,7 +155,12 @@ public final class OperationRunner {
         }
     }
 
-    private Ideogram connect(CallSettings settings, CallProgressObserver observer) {
+    /**
+     * Creates a client for the gateway of the settings, with their budget and journal. Sends nothing.
+     *
+     * @throws CommandException if the gateway's address cannot be used
+     */
+    public Ideogram connect(CallSettings settings) {
         GatewayChoice gateway = settings.gateway();
         TransportFactory transport = transports.get(gateway.name());
         if (transport == null) {
@@ -148,7 +168,7 @@ public final class OperationRunner {
         }
         try {
             Ideogram.Builder builder = Ideogram.builder(transport.create(gateway));
-            builder.timing(timing).observer(observer);
+            builder.timing(timing);
             settings.maxCost().map(Budget::of).ifPresent(builder::budget);
             settings.journal().ifPresent(file -> builder.journal(FileJournal.at(file), gateway.scope()));
             return builder.build();
