@@ -24,7 +24,7 @@ final class CodeStructureTest {
             core              | 155
             adapters-fake     | 115
             adapters-retrofit | 55
-            cli-sample        | 86
+            cli-sample        | 113
             """;
 
     private static final int FILES_PER_PACKAGE = 30;
