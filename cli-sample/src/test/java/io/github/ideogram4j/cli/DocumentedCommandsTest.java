@@ -111,7 +111,8 @@ final class DocumentedCommandsTest {
 
     /** Every option except those that picocli adds. */
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "remix", "edit", "reframe", "replace-background", "upscale", "describe", "batch"})
+    @ValueSource(
+            strings = {"generate", "remix", "edit", "reframe", "replace-background", "upscale", "describe", "batch"})
     void everyOption_isDocumented(String command) throws IOException {
         String guide = Files.readString(Path.of("../docs/command-line.md"));
 

@@ -87,7 +87,7 @@ final class BatchProgress {
         }
     }
 
-    /** At most 80 columns for batches of up to a million lines. */
+    /** About 80 columns for a batch of 100,000 lines. */
     private String text() {
         int left = state.left() - state.inFlight();
         Money spent = state.cost().plus(state.reserved());
@@ -102,15 +102,13 @@ final class BatchProgress {
             return "";
         }
         double seconds = (nanoClock.getAsLong() - start) / 1e9;
-        return ", " + text(Duration.ofSeconds(Math.round(seconds / finished * state.left()))) + " to go";
+        return ", ETA " + text(Duration.ofSeconds(Math.round(seconds / finished * state.left())));
     }
 
     static String text(Duration time) {
         return time.toHours() > 0
                 ? time.toHours() + " h " + time.toMinutesPart() + " min"
-                : time.toMinutes() > 0
-                        ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
-                        : time.toSeconds() + " s";
+                : time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 
     synchronized void clear() {

@@ -91,7 +91,7 @@ final class BatchRun {
                 stop.request();
             }
         }
-        if (interrupted || stop.isRequested()) {
+        if (stop.isRequested() && state.left() > 0) {
             end(interrupted());
         }
         if (interrupted) {

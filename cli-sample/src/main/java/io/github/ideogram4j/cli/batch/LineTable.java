@@ -18,7 +18,7 @@ final class LineTable {
     private long[] keys = new long[INITIAL];
     private long[] digests = new long[INITIAL];
     private int[] fileLines = new int[INITIAL];
-    private byte[] statuses = new byte[INITIAL];
+    private LineStatus[] statuses = new LineStatus[INITIAL];
     private byte[] exits = new byte[INITIAL];
     private int[] records = new int[INITIAL];
     private Money[] costs = new Money[INITIAL];
@@ -65,6 +65,7 @@ final class LineTable {
         keys[size] = key;
         digests[size] = digest;
         fileLines[size] = fileLine;
+        statuses[size] = LineStatus.LEFT;
         records[size] = NONE;
         costs[size] = Money.ZERO;
         reserves[size] = Money.ZERO;
@@ -98,7 +99,7 @@ final class LineTable {
     }
 
     LineStatus status(int index) {
-        return LineStatus.values()[statuses[index]];
+        return statuses[index];
     }
 
     int exit(int index) {
@@ -138,7 +139,7 @@ final class LineTable {
      * @param record the number of its record in the manifest
      */
     void finish(int index, ManifestRecord result, int record) {
-        statuses[index] = (byte) result.status().ordinal();
+        statuses[index] = result.status();
         exits[index] = (byte) result.exit();
         records[index] = record;
         costs[index] = shared(result.cost());
@@ -148,7 +149,7 @@ final class LineTable {
 
     /** Has a line done once more. Its cost so far is kept. */
     void repeat(int index) {
-        statuses[index] = (byte) LineStatus.LEFT.ordinal();
+        statuses[index] = LineStatus.LEFT;
     }
 
     private Money shared(Money amount) {

@@ -84,8 +84,13 @@ final class Manifest implements Closeable {
         if (target == null) {
             throw new IllegalStateException("not open");
         }
-        target.write((result.json() + "\n").getBytes(StandardCharsets.UTF_8)); // in one piece
-        target.getFD().sync();
+        try {
+            target.write((result.json() + "\n").getBytes(StandardCharsets.UTF_8)); // in one piece
+            target.getFD().sync();
+        } catch (IOException e) {
+            close(); // nothing may follow half of a record
+            throw e;
+        }
         superseded += again ? 1 : 0;
         return records++;
     }

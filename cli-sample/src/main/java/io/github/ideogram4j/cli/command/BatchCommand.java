@@ -114,6 +114,7 @@ final class BatchCommand implements Callable<Integer> {
         int threads =
                 reader.read(CONCURRENCY, concurrency, BatchCommand::concurrency).orElse(USUAL_CONCURRENCY);
         CommandException.throwIfInvalid(reader.violations());
+        reader.violations().forEach(warning -> console.printError("warning: " + warning));
         Path folder = file.toAbsolutePath().getParent();
         BatchSummary summary = runner.run(
                 new BatchSettings(

@@ -52,7 +52,10 @@ final class CommandTable {
                 new CommandEntry(PAID, "upscale", "Doubles a picture's resolution.", upscale),
                 new CommandEntry(PAID, "describe", "Describes a picture in words.", describe),
                 new CommandEntry(
-                        PAID, "batch", "Does the lines of a JSON Lines or CSV file, and resumes where it stopped.", batch),
+                        PAID,
+                        "batch",
+                        "Does the lines of a JSON Lines or CSV file, and resumes where it stopped.",
+                        batch),
                 new CommandEntry(
                         FREE, "prices", "Prints the price list of a gateway, and what it does not list.", prices),
                 new CommandEntry(
