@@ -94,7 +94,7 @@ final class BatchTest {
                 .containsEntry("operation", "describe")
                 .containsEntry("cost", "0.01")
                 .containsEntry("files", List.of());
-        assertThat((List<?>) records.get("2").get("descriptions")).isNotEmpty();
+        assertThat((List<?>) batch.record("2").get("descriptions")).isNotEmpty();
         assertThat(records.get("c")).containsEntry("operation", "upscale");
     }
 
@@ -165,7 +165,7 @@ final class BatchTest {
         CommandOutcome outcome = run(batch, "--dry-run", "--json", "-n", "2");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(outcome.json().get("quote").toString()).contains("low=0.48", "high=0.48");
+        assertThat(outcome.member("quote")).contains("low=0.48", "high=0.48");
         assertThat(run(batch, "--dry-run", "--max-cost", "0.20").exit()).isEqualTo(5);
         assertThat(batch.out()).doesNotExist();
     }

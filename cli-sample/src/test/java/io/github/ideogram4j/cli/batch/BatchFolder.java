@@ -50,10 +50,15 @@ public record BatchFolder(Path file, Path out) {
         return records;
     }
 
+    /** The record of a line. */
+    public Map<String, Object> record(String id) throws IOException {
+        return Objects.requireNonNull(records().get(id), id);
+    }
+
     /** The ids of the records with a status. */
     public List<String> ids(String status) throws IOException {
         return records().entrySet().stream()
-                .filter(entry -> entry.getValue().get("status").equals(status))
+                .filter(entry -> status.equals(entry.getValue().get("status")))
                 .map(Map.Entry::getKey)
                 .toList();
     }

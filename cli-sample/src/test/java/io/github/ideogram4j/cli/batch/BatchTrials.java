@@ -30,7 +30,11 @@ final class BatchTrials {
         random = new Random(seed);
     }
 
-    /** @param args the seed; 1 if missing */
+    /**
+     * Runs both trials.
+     *
+     * @param args the seed; 1 if missing
+     */
     public static void main(String[] args) throws IOException {
         BatchTrials trials = new BatchTrials(args.length == 0 ? 1 : Long.parseLong(args[0]));
         trials.killOffline();
