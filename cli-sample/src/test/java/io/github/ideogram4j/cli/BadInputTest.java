@@ -98,7 +98,10 @@ class BadInputTest {
                 generate("key in URL", List.of("--gateway", "https://k3y@a.example"), "--gateway: ", "environment"),
                 generate("address of nothing", List.of("--base-url", "https://a.example"), "--base-url: needs"),
                 generate("unknown option", List.of("--colour"), "unknown option '--colour'"),
-                generate("other command's", List.of("--image-weight", "5"), "--image-weight is taken by remix only"),
+                generate(
+                        "other command's",
+                        List.of("--image-weight", "5"),
+                        "--image-weight is taken by remix, batch only"),
                 generate("V3 only", List.of("--model", "v2", "--speed", "turbo"), "--speed: is taken by --model v3"),
                 generate(
                         "mask alone", List.of("--character-mask", "@/good.png"), "--character-mask: needs --character"),

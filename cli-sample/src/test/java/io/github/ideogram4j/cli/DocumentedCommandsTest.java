@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DocumentedCommandsTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./ideogram (.*)$");
     private static final Pattern PROPERTIES = Pattern.compile("(?s)```properties\n(.*?)```");
+    private static final Pattern BATCH = Pattern.compile("(?s)```(jsonl|csv)\n(.*?)```");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @TempDir
@@ -73,6 +74,10 @@ final class DocumentedCommandsTest {
         Matcher properties = PROPERTIES.matcher(Files.readString(Path.of("../docs/command-line.md")));
         assertThat(properties.find()).isTrue();
         Files.writeString(directory.resolve("relay.properties"), properties.group(1));
+        Matcher batches = BATCH.matcher(Files.readString(Path.of("../docs/command-line.md")));
+        while (batches.find()) {
+            Files.writeString(directory.resolve("prompts." + batches.group(1)), batches.group(2));
+        }
     }
 
     private List<String> words(String command) {
@@ -86,7 +91,8 @@ final class DocumentedCommandsTest {
 
     /** Resolves names of files and directories against the directory of the test. */
     private String located(String word) {
-        boolean file = word.equals("pictures") || word.matches("(pictures/)?[a-z]+\\.(png|jpg|webp|properties|html)");
+        boolean file = word.matches("pictures|posters")
+                || word.matches("(pictures/)?[a-z]+\\.(png|jpg|webp|properties|html|jsonl|csv)");
         return file ? directory.resolve(word).toString() : word;
     }
 
@@ -107,7 +113,8 @@ final class DocumentedCommandsTest {
 
     /** Every option except those that picocli adds. */
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "remix", "edit", "reframe", "replace-background", "upscale", "describe"})
+    @ValueSource(
+            strings = {"generate", "remix", "edit", "reframe", "replace-background", "upscale", "describe", "batch"})
     void everyOption_isDocumented(String command) throws IOException {
         String guide = Files.readString(Path.of("../docs/command-line.md"));
 

@@ -28,6 +28,7 @@ final class CommandTable {
             Provider<GalleryCommand> gallery,
             Provider<OptionsCommand> options,
             Provider<ServeCommand> serve,
+            Provider<BatchCommand> batch,
             Provider<CompletionCommand> completion,
             Provider<HelpCommand> help) {
         entries = List.of(
@@ -51,6 +52,11 @@ final class CommandTable {
                         replaceBackground),
                 new CommandEntry(PAID, "upscale", "Doubles a picture's resolution.", upscale),
                 new CommandEntry(PAID, "describe", "Describes a picture in words.", describe),
+                new CommandEntry(
+                        PAID,
+                        "batch",
+                        "Does the lines of a JSON Lines or CSV file, and resumes where it stopped.",
+                        batch),
                 new CommandEntry(
                         FREE, "prices", "Prints the price list of a gateway, and what it does not list.", prices),
                 new CommandEntry(

@@ -5,6 +5,7 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.cli.option.ImageArgument;
 import io.github.ideogram4j.cli.option.OptionReader;
 import io.github.ideogram4j.cli.option.OptionValues;
+import io.github.ideogram4j.cli.picture.OutputDirectory;
 import io.github.ideogram4j.cli.report.SavedResult;
 import io.github.ideogram4j.cli.run.PreparedOperation;
 import io.github.ideogram4j.cli.run.ResultHandler;
@@ -47,6 +48,11 @@ final class DescribeCommand extends PaidCommand<Descriptions> {
 
     @Override
     ResultHandler<Descriptions> resultHandler(OptionReader reader) {
+        return new DescriptionHandler();
+    }
+
+    @Override
+    ResultHandler<Descriptions> resultHandler(OutputDirectory directory) {
         return new DescriptionHandler();
     }
 

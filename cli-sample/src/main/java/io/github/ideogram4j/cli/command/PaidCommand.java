@@ -1,8 +1,11 @@
 package io.github.ideogram4j.cli.command;
 
+import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.cli.batch.LineRequest;
 import io.github.ideogram4j.cli.option.CallSettings;
 import io.github.ideogram4j.cli.option.OptionReader;
 import io.github.ideogram4j.cli.option.PaidOptions;
+import io.github.ideogram4j.cli.picture.OutputDirectory;
 import io.github.ideogram4j.cli.report.CallReport;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.CommandException;
@@ -43,6 +46,19 @@ abstract class PaidCommand<R> implements Callable<Integer> {
                 ? reader.read("PROMPT", argument, dash -> context.console().readInput())
                         .orElse(argument)
                 : argument;
+    }
+
+    abstract ResultHandler<R> resultHandler(OutputDirectory directory);
+
+    /**
+     * The request of a line of a batch, from the arguments that were parsed last.
+     *
+     * @param arguments the arguments, which tell the request from others
+     */
+    final Optional<LineRequest<R>> lineRequest(List<String> arguments, OptionReader reader) {
+        Optional<PreparedOperation<R>> prepared = prepare(reader);
+        CallOptions call = options.callOptions(reader);
+        return prepared.map(operation -> new LineRequest<>(operation, call, this::resultHandler, arguments));
     }
 
     @Override

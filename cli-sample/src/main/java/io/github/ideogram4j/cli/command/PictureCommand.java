@@ -31,6 +31,11 @@ abstract class PictureCommand extends PaidCommand<ImageBatch> {
 
     @Override
     final ResultHandler<ImageBatch> resultHandler(OptionReader reader) {
-        return new PictureSaver(OutputDirectory.read(out, reader), files);
+        return resultHandler(OutputDirectory.read(out, reader));
+    }
+
+    @Override
+    final ResultHandler<ImageBatch> resultHandler(OutputDirectory directory) {
+        return new PictureSaver(directory, files);
     }
 }

@@ -23,6 +23,16 @@ public record CallSettings(
         Optional<Path> journal,
         Optional<SharedStore> shared,
         boolean dryRun) {
+    /** These settings with other options of the call. */
+    public CallSettings with(CallOptions other) {
+        return new CallSettings(gateway, other, maxCost, journal, shared, dryRun);
+    }
+
+    /** These settings without a limit of the cost of the call. */
+    public CallSettings withoutMaxCost() {
+        return new CallSettings(gateway, call, Optional.empty(), journal, shared, dryRun);
+    }
+
     /** Whether the result may come from the journal, in which case neither money nor a key is needed. */
     public boolean mayReplay() {
         return (journal.isPresent() || shared.isPresent()) && !dryRun;

@@ -103,6 +103,24 @@ public final class PaidOptions {
                 dryRun);
     }
 
+    /**
+     * The settings of many calls with one journal.
+     *
+     * @param usualJournal the journal of a paid gateway, if none is given
+     */
+    public CallSettings settings(OptionReader reader, Path usualJournal) {
+        boolean paid = gateway.read(new OptionReader()).name().isPaid();
+        if (journal == null && paid) {
+            journal = usualJournal.toString();
+        }
+        return settings(reader);
+    }
+
+    /** The timeout, the attempts and the extra parameters. */
+    public CallOptions callOptions(OptionReader reader) {
+        return call(reader);
+    }
+
     /** The output format. */
     public OutputOptions output() {
         return output;

@@ -1,7 +1,6 @@
 package io.github.ideogram4j.cli.report;
 
 import io.github.ideogram4j.cli.gateway.GatewayChoice;
-import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.Violation;
 import java.time.Instant;
@@ -74,16 +73,8 @@ public record CallReport(
                 .text("requestedAt", requestedAt.toString())
                 .flag("dryRun", dryRun)
                 .flag("fromJournal", replayed)
-                .object("quote", json(quote))
+                .object("quote", JsonObject.of(quote))
                 .violations("violations", violations)
                 .addAll(result.json());
-    }
-
-    private static JsonObject json(Quote quote) {
-        return new JsonObject()
-                .text("low", quote.low().map(Money::toString))
-                .text("high", quote.high().map(Money::toString))
-                .text("currency", "USD")
-                .text("priceList", quote.priceList());
     }
 }

@@ -72,6 +72,22 @@ public record CommandError(
         return of(ExitCode.USAGE, "usage", message, NOT_SENT, List.of());
     }
 
+    /** An end of the command without a violation, a reply or a link. */
+    public static CommandError of(ExitCode exit, String kind, String message) {
+        return new CommandError(
+                exit, kind, message, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /** This error with violations. */
+    public CommandError with(List<Violation> found) {
+        return new CommandError(exit, kind, message, delivery, reply, found, links, advice);
+    }
+
+    /** Whether this is a failure of a kind. */
+    public boolean is(ImageServiceException.Kind other) {
+        return kind.equals(kebabCase(other));
+    }
+
     /** Values or files are wrong; at least one of the violations is an error. */
     public static CommandError invalid(List<Violation> violations) {
         boolean usage = violations.stream().anyMatch(OptionReader::isWrongUsage);

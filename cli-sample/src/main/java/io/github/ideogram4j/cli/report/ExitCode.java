@@ -2,6 +2,7 @@ package io.github.ideogram4j.cli.report;
 
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
+import java.util.Arrays;
 
 /** The exit codes. Scripts depend on them, so they never change. */
 public enum ExitCode {
@@ -33,6 +34,28 @@ public enum ExitCode {
     /** The exit status of the process. */
     public int code() {
         return code;
+    }
+
+    /** The constant of an exit status; {@link #OTHER} if there is none. */
+    public static ExitCode of(int code) {
+        return Arrays.stream(values())
+                .filter(known -> known.code == code)
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    /** The worse of two codes: an unknown outcome, then a refusal for now, then the rest in the order of their codes. */
+    public ExitCode worse(ExitCode other) {
+        return other.weight() > weight() ? other : this;
+    }
+
+    private int weight() {
+        return switch (this) {
+            case DONE -> -1;
+            case NOT_NOW -> 1000;
+            case OUTCOME_UNKNOWN -> 2000;
+            default -> code;
+        };
     }
 
     /**

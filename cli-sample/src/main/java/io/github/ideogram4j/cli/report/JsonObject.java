@@ -1,6 +1,8 @@
 package io.github.ideogram4j.cli.report;
 
 import com.squareup.moshi.JsonWriter;
+import io.github.ideogram4j.pricing.Money;
+import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class JsonObject {
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
-    JsonObject text(String name, @Nullable String value) {
+    /** Adds a text. */
+    public JsonObject text(String name, @Nullable String value) {
         members.put(name, value);
         return this;
     }
 
-    JsonObject text(String name, Optional<String> value) {
+    /** Adds a text, or null. */
+    public JsonObject text(String name, Optional<String> value) {
         return text(name, value.orElse(null));
     }
 
-    JsonObject number(String name, @Nullable Long value) {
+    /** Adds a whole number. */
+    public JsonObject number(String name, @Nullable Long value) {
         members.put(name, value);
         return this;
     }
@@ -34,14 +39,31 @@ public final class JsonObject {
         return this;
     }
 
-    JsonObject object(String name, JsonObject value) {
+    /** Adds an object. */
+    public JsonObject object(String name, JsonObject value) {
         members.put(name, value.members);
         return this;
     }
 
-    JsonObject texts(String name, List<String> values) {
+    /** Adds a list of texts. */
+    public JsonObject texts(String name, List<String> values) {
         members.put(name, values);
         return this;
+    }
+
+    /** Adds a list of whole numbers. */
+    public JsonObject numbers(String name, List<Long> values) {
+        members.put(name, values);
+        return this;
+    }
+
+    /** A quote as an object. */
+    public static JsonObject of(Quote quote) {
+        return new JsonObject()
+                .text("low", quote.low().map(Money::toString))
+                .text("high", quote.high().map(Money::toString))
+                .text("currency", "USD")
+                .text("priceList", quote.priceList());
     }
 
     JsonObject objects(String name, List<JsonObject> values) {

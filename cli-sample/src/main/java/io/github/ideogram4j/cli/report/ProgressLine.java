@@ -66,6 +66,11 @@ public final class ProgressLine {
         }
     }
 
+    /** Replaces the line by a text that is complete. */
+    public synchronized void showAll(String text) {
+        draw(Console.printable(text));
+    }
+
     /** Erases the line. */
     public synchronized void clear() {
         stopTicker();

@@ -15,11 +15,10 @@ import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.CommandException;
 import io.github.ideogram4j.cli.report.ProgressLine;
 import io.github.ideogram4j.cli.report.SavedResult;
-import io.github.ideogram4j.journal.FileJournal;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Operation;
-import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.port.CheckedRequest;
+import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.Quote;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
@@ -65,9 +64,26 @@ public final class OperationRunner {
             ResultHandler<R> handler,
             OptionReader reader,
             ProgressLine progress) {
+        try (GatewayConnection connection = connect(settings)) {
+            return run(connection, prepared, settings, handler, reader, progress);
+        }
+    }
+
+    /**
+     * Runs an operation over a connection that others may use at the same time.
+     *
+     * @param connection of {@link #connect}, with the same settings but for the options of the call
+     */
+    public <R> CallReport run(
+            GatewayConnection connection,
+            PreparedOperation<R> prepared,
+            CallSettings settings,
+            ResultHandler<R> handler,
+            OptionReader reader,
+            ProgressLine progress) {
         CallProgressObserver observer = new CallProgressObserver(progress);
         try {
-            return run(prepared, settings, handler, reader, observer);
+            return run(connection, prepared, settings, handler, reader, observer);
         } catch (ImageServiceException e) {
             throw new CommandException(advised(CommandError.of(e), settings, false));
         } catch (CommandException e) {
@@ -86,36 +102,27 @@ public final class OperationRunner {
     }
 
     private <R> CallReport run(
+            GatewayConnection connection,
             PreparedOperation<R> prepared,
             CallSettings settings,
             ResultHandler<R> handler,
             OptionReader reader,
             CallProgressObserver observer) {
         Instant started = clock.instant();
-        Ideogram.Builder builder = connect(prepared, settings, handler, started, observer);
-        if (!settings.shared().isPresent() || settings.dryRun()) {
-            return run(prepared, settings, handler, reader, observer, started, builder.build());
-        }
-        try (SharedPolicies shared = SharedPolicies.open(settings.shared().get(), environment)) {
-            shared.addTo(builder, settings.gateway().scope(), settings.maxCost());
-            return run(prepared, settings, handler, reader, observer, started, builder.build());
-        }
-    }
-
-    private <R> CallReport run(
-            PreparedOperation<R> prepared,
-            CallSettings settings,
-            ResultHandler<R> handler,
-            OptionReader reader,
-            CallProgressObserver observer,
-            Instant started,
-            Ideogram ideogram) {
         List<Violation> violations = new ArrayList<>(reader.violations());
-        CheckedRequest<R> request = check(prepared.operation(), settings, ideogram, violations);
-        Quote quote = ideogram.quote(request.operation(), request.options());
+        CheckedRequest<R> request = check(prepared.operation(), settings, connection.gateway(), violations);
+        Quote quote = connection.gateway().quote(request.operation(), request.options());
         requireMoneyAndKey(settings, quote);
-        SavedResult result =
-                settings.dryRun() ? SavedResult.NONE : send(prepared, request, ideogram, handler, observer);
+        CallProvenance provenance =
+                CallProvenance.of(prepared, settings.gateway().label(), quote, started, environment);
+        SavedResult result = settings.dryRun()
+                ? SavedResult.NONE
+                : send(
+                        prepared,
+                        request,
+                        connection.client(transport -> handler.decorate(transport, provenance), observer),
+                        handler,
+                        observer);
         observer.journalWarning().ifPresent(violations::add);
         CallReport report = new CallReport(
                 prepared.operation().name(),
@@ -132,10 +139,10 @@ public final class OperationRunner {
 
     /** Checks the request once, with the one running deadline of the command; adds its warnings to the violations. */
     private <R> CheckedRequest<R> check(
-            Operation<R> operation, CallSettings settings, Ideogram ideogram, List<Violation> violations) {
+            Operation<R> operation, CallSettings settings, Gateway gateway, List<Violation> violations) {
         try {
             CheckedRequest<R> request =
-                    CheckedRequest.of(operation, settings.call().started(timing.nanoClock()), ideogram.gateway());
+                    CheckedRequest.of(operation, settings.call().started(timing.nanoClock()), gateway);
             violations.addAll(request.warnings());
             CommandException.throwIfInvalid(violations);
             return request;
@@ -156,25 +163,19 @@ public final class OperationRunner {
         }
     }
 
-    private <R> Ideogram.Builder connect(
-            PreparedOperation<R> prepared,
-            CallSettings settings,
-            ResultHandler<R> handler,
-            Instant started,
-            CallProgressObserver observer) {
+    /**
+     * Connects to the gateway of the settings, with their budget and journal. Sends nothing.
+     *
+     * @throws CommandException if the gateway's address cannot be used
+     */
+    public GatewayConnection connect(CallSettings settings) {
         GatewayChoice gateway = settings.gateway();
         TransportFactory transport = transports.get(gateway.name());
         if (transport == null) {
             throw new CommandException(CommandError.usage("--gateway " + gateway.label() + " is not built in"));
         }
         try {
-            Quote quote = gateway.gateway().quote(prepared.operation(), settings.call());
-            CallProvenance provenance = CallProvenance.of(prepared, gateway.label(), quote, started, environment);
-            Ideogram.Builder builder = Ideogram.builder(handler.decorate(transport.create(gateway), provenance));
-            builder.timing(timing).observer(observer);
-            settings.maxCost().map(Budget::of).ifPresent(builder::budget);
-            settings.journal().ifPresent(file -> builder.journal(FileJournal.at(file), gateway.scope()));
-            return builder;
+            return new GatewayConnection(transport.create(gateway), settings, environment, timing);
         } catch (IllegalArgumentException e) {
             throw new CommandException(CommandError.usage("--gateway " + gateway.label() + ": " + e.getMessage()));
         }

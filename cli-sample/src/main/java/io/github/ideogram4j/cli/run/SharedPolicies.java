@@ -11,7 +11,6 @@ import io.github.ideogram4j.jdbc.JdbcSchema;
 import io.github.ideogram4j.journal.JournalUnavailableException;
 import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.policy.InFlightLimit;
-import io.github.ideogram4j.pricing.Money;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -55,12 +54,12 @@ final class SharedPolicies implements AutoCloseable {
         return environment.value(name).or(() -> environment.value(other));
     }
 
-    void addTo(Ideogram.Builder builder, String scope, Optional<Money> maxCost) {
+    void addTo(Ideogram.Builder builder, String scope, Optional<Budget> run) {
         builder.journal(JdbcJournal.of(instance), scope);
         store.budget()
                 .map(account -> JdbcBudget.of(instance, account.name(), account.limit()))
-                .ifPresent(account -> builder.budget(
-                        maxCost.map(most -> Budget.of(most).within(account)).orElse(account)));
+                .ifPresent(account ->
+                        builder.budget(run.map(most -> most.within(account)).orElse(account)));
         store.inFlight()
                 .map(account -> JdbcInFlightLimit.of(instance, account, InFlightLimit.DEFAULT))
                 .ifPresent(builder::limit);

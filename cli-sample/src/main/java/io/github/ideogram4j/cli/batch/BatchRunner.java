@@ -1,0 +1,233 @@
+package io.github.ideogram4j.cli.batch;
+
+import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.cli.batch.BatchSettings.Output;
+import io.github.ideogram4j.cli.gateway.Environment;
+import io.github.ideogram4j.cli.option.CallSettings;
+import io.github.ideogram4j.cli.option.OptionValues;
+import io.github.ideogram4j.cli.report.CommandError;
+import io.github.ideogram4j.cli.report.CommandException;
+import io.github.ideogram4j.cli.report.Console;
+import io.github.ideogram4j.cli.report.ExitCode;
+import io.github.ideogram4j.cli.run.GatewayConnection;
+import io.github.ideogram4j.cli.run.OperationRunner;
+import io.github.ideogram4j.pricing.Money;
+import io.github.ideogram4j.pricing.Quote;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+
+/**
+ * Runs a batch: checks all lines, finds out which are left, does them, and sums up. One process works on a directory at a
+ * time; a second one waits, and then does what the first has left.
+ */
+public final class BatchRunner {
+    private static final Duration LOCK_POLL = Duration.ofMillis(200);
+
+    private final OperationRunner runner;
+    private final Environment environment;
+    private final Console console;
+    private final Clock clock;
+    private final Timing timing;
+
+    @Inject
+    BatchRunner(OperationRunner runner, Environment environment, Console console, Clock clock, Timing timing) {
+        this.runner = runner;
+        this.environment = environment;
+        this.console = console;
+        this.clock = clock;
+        this.timing = timing;
+    }
+
+    /**
+     * Runs what is left of a batch, or with {@code --dry-run} only checks and quotes it.
+     *
+     * @throws CommandException if the file or a line is wrong, or files of the output directory cannot be used
+     */
+    public BatchSummary run(BatchSettings settings, LineRequestReader requests) {
+        try (GatewayConnection connection = runner.connect(settings.call())) {
+            return run(settings, requests, connection);
+        }
+    }
+
+    private BatchSummary run(BatchSettings settings, LineRequestReader requests, GatewayConnection connection) {
+        BatchValidation validation = BatchValidation.of(
+                settings.file(), requests, connection.gateway(), console, settings.output() == Output.JSON);
+        if (validation.warnings() > 0 && settings.output() == Output.TEXT) {
+            console.printError("warning: " + validation.warnings()
+                    + " warnings about the lines; ideogram COMMAND --dry-run prints those of one");
+        }
+        try {
+            return settings.call().dryRun()
+                    ? dryRun(settings, validation)
+                    : runLocked(settings, requests, validation.table(), connection);
+        } catch (IOException e) {
+            throw new CommandException(
+                    CommandError.usage("--out: " + settings.directory() + " cannot be used" + OptionValues.reason(e)));
+        }
+    }
+
+    private BatchSummary dryRun(BatchSettings settings, BatchValidation validation) throws IOException {
+        LineTable table = validation.table();
+        new Manifest(settings.directory()).load(table, result -> {});
+        Quote quote = validation.quote();
+        settings.maxCost().ifPresent(quote::requireAtMost);
+        return summary(settings, table, new BatchState(table, Optional.empty()), Optional.empty(), Optional.of(quote));
+    }
+
+    private BatchSummary runLocked(
+            BatchSettings settings, LineRequestReader requests, LineTable table, GatewayConnection connection)
+            throws IOException {
+        String advice = "finishing what is in flight; press Ctrl-C once more to stop at once."
+                + " To resume, run the same command again";
+        try (BatchLock lock = BatchLock.open(settings.directory());
+                StopSignal stop = StopSignal.watch(() -> {
+                    console.printError("");
+                    console.printError("ideogram: " + advice);
+                    console.flush();
+                })) {
+            acquire(lock, stop, settings.directory());
+            Manifest manifest = new Manifest(settings.directory());
+            StagedPictures staged = new StagedPictures(settings.directory());
+            staged.findInterrupted();
+            manifest.load(table, staged::complete);
+            staged.deleteInterrupted();
+            requireSameRequests(settings, table);
+            repeatLines(settings, table);
+            BatchState state = new BatchState(table, settings.maxCost());
+            if (state.left() == 0) {
+                return summary(settings, table, state, Optional.empty(), Optional.empty());
+            }
+            requireKey(settings.call());
+            manifest.open();
+            BatchProgress progress = new BatchProgress(console, settings, state, timing.nanoClock());
+            LineRunner lines = new LineRunner(runner, staged, console);
+            BatchRun run = new BatchRun(
+                    settings,
+                    table,
+                    state,
+                    manifest,
+                    staged,
+                    lines,
+                    clients(settings, connection),
+                    progress,
+                    stop,
+                    clock);
+            Optional<CommandError> end;
+            try {
+                end = run.run(requests);
+            } finally {
+                manifest.compact(table);
+            }
+            return summary(settings, table, state, end, Optional.empty());
+        }
+    }
+
+    private void acquire(BatchLock lock, StopSignal stop, Path directory) throws IOException {
+        boolean told = false;
+        while (!lock.tryAcquire()) {
+            if (!told) {
+                console.printError("waiting for another process that works on the batch in " + directory);
+                console.err().flush();
+                told = true;
+            }
+            try {
+                timing.sleeper().sleep(LOCK_POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stop.request();
+            }
+            if (stop.isRequested()) {
+                throw new CommandException(CommandError.of(ExitCode.INTERRUPTED, "interrupted", "interrupted"));
+            }
+        }
+    }
+
+    /** A journal may answer without a key, but not a line that was never sent. */
+    private void requireKey(CallSettings settings) {
+        environment.requireKey(settings.gateway());
+    }
+
+    /** The offline service keeps what it has made, so each line has its own. */
+    private Supplier<GatewayConnection> clients(BatchSettings settings, GatewayConnection shared) {
+        return settings.call().gateway().name().isPaid() ? () -> shared : () -> runner.connect(settings.call());
+    }
+
+    private static void requireSameRequests(BatchSettings settings, LineTable table) {
+        List<String> changed = new ArrayList<>();
+        int count = 0;
+        for (int i = 0; i < table.size(); i++) {
+            LineStatus status = table.status(i);
+            if (table.isChanged(i) && (status == LineStatus.DONE || status == LineStatus.UNKNOWN)) {
+                count++;
+                if (changed.size() < BatchSummary.MAX_LISTED) {
+                    changed.add(Integer.toString(table.fileLine(i)));
+                }
+            }
+        }
+        if (count > 0) {
+            throw new CommandException(CommandError.usage(count + " finished lines had another request when they were"
+                    + " done, by " + settings.directory().resolve(Manifest.NAME)
+                    + ": use another --out or other ids; lines " + String.join(", ", changed)
+                    + (count > changed.size() ? ", ..." : "")));
+        }
+    }
+
+    private static void repeatLines(BatchSettings settings, LineTable table) {
+        for (int i = 0; i < table.size(); i++) {
+            LineStatus status = table.status(i);
+            boolean failed = status == LineStatus.FAILED && (settings.retryFailed() || table.isChanged(i));
+            boolean unknown =
+                    status == LineStatus.UNKNOWN && settings.call().call().sendAgain();
+            if (failed || unknown) {
+                table.repeat(i);
+            }
+        }
+    }
+
+    private static BatchSummary summary(
+            BatchSettings settings,
+            LineTable table,
+            BatchState state,
+            Optional<CommandError> end,
+            Optional<Quote> quote) {
+        List<Integer> unknown = new ArrayList<>();
+        ExitCode worst = ExitCode.DONE;
+        for (int i = 0; i < table.size(); i++) {
+            LineStatus status = table.status(i);
+            if (status == LineStatus.UNKNOWN && unknown.size() < BatchSummary.MAX_LISTED) {
+                unknown.add(table.fileLine(i));
+            }
+            if (status != LineStatus.LEFT && status != LineStatus.DONE) {
+                worst = worst.worse(ExitCode.of(table.exit(i)));
+            }
+        }
+        Money cost = state.cost();
+        return new BatchSummary(
+                table.size(),
+                state.count(LineStatus.DONE),
+                state.count(LineStatus.FAILED),
+                state.count(LineStatus.UNKNOWN),
+                state.left(),
+                cost,
+                state.reserved(),
+                unknown,
+                quote.isPresent() ? ExitCode.DONE : exit(end.map(CommandError::exit), worst),
+                end.map(CommandError::message),
+                quote,
+                settings.call().gateway().title(),
+                settings.call().gateway().name().isPaid());
+    }
+
+    /** What ended the run comes before what became of its lines, except that an unknown outcome comes before a failure. */
+    private static ExitCode exit(Optional<ExitCode> end, ExitCode worst) {
+        return end.filter(code -> code == ExitCode.BUDGET || code == ExitCode.INTERRUPTED)
+                .orElseGet(() -> end.map(worst::worse).orElse(worst));
+    }
+}

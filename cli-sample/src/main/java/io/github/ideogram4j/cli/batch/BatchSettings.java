@@ -1,0 +1,36 @@
+package io.github.ideogram4j.cli.batch;
+
+import io.github.ideogram4j.cli.option.CallSettings;
+import io.github.ideogram4j.pricing.Money;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a batch is run.
+ *
+ * @param file the batch file
+ * @param directory where pictures and manifest are kept
+ * @param call the gateway, the journal, and whether anything is sent; without a limit of the cost of a call
+ * @param maxCost what all lines together may cost
+ * @param concurrency how many lines are under way at once
+ * @param retryFailed whether to do failed lines once more
+ * @param output what is printed while it runs
+ */
+public record BatchSettings(
+        Path file,
+        Path directory,
+        CallSettings call,
+        Optional<Money> maxCost,
+        int concurrency,
+        boolean retryFailed,
+        Output output) {
+    /** What is printed while a batch runs. */
+    public enum Output {
+        /** A line for each line of the batch, or a live display. */
+        TEXT,
+        /** The paths of the files. */
+        QUIET,
+        /** Nothing but the summary. */
+        JSON
+    }
+}

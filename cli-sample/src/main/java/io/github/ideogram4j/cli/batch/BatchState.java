@@ -1,0 +1,98 @@
+package io.github.ideogram4j.cli.batch;
+
+import io.github.ideogram4j.pricing.Money;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The state of a run: what became of the lines, and what they cost. A line reserves the most it can cost before it starts.
+ * Safe for use by several threads at once.
+ */
+final class BatchState {
+    private final LineTable table;
+    private final Optional<Money> limit;
+    private final Map<LineStatus, Integer> counts = new EnumMap<>(LineStatus.class);
+    private Money cost = Money.ZERO;
+    private Money reserved = Money.ZERO;
+    private Money held = Money.ZERO; // for the lines in flight
+    private int inFlight;
+
+    /** @param limit what all lines together may cost, those of earlier runs included */
+    BatchState(LineTable table, Optional<Money> limit) {
+        this.table = table;
+        this.limit = limit;
+        for (int i = 0; i < table.size(); i++) {
+            counts.merge(table.status(i), 1, Integer::sum);
+            cost = cost.plus(table.cost(i));
+            reserved = reserved.plus(table.reserved(i));
+        }
+    }
+
+    /**
+     * Reserves what a line can cost; waits if it depends on the lines in flight whether there is enough.
+     *
+     * @param most the most it can cost; empty if its price is unlisted
+     * @return whether it may start
+     */
+    synchronized boolean start(Optional<Money> most) throws InterruptedException {
+        while (!fits(most)) {
+            if (inFlight == 0 || most.isEmpty()) {
+                return false;
+            }
+            wait();
+        }
+        held = held.plus(most.orElse(Money.ZERO));
+        inFlight++;
+        return true;
+    }
+
+    private boolean fits(Optional<Money> most) {
+        return limit.isEmpty()
+                || most.filter(amount ->
+                                cost.plus(reserved).plus(held).plus(amount).compareTo(limit.get()) <= 0)
+                        .isPresent();
+    }
+
+    /** Ends a line that was started and stays as it was. */
+    synchronized void abandon(Optional<Money> most) {
+        held = held.minus(most.orElse(Money.ZERO));
+        inFlight--;
+        notifyAll();
+    }
+
+    /** Ends a line that was started. */
+    synchronized void finish(int index, ManifestRecord result, int record, Optional<Money> most) {
+        counts.merge(table.status(index), -1, Integer::sum);
+        cost = cost.minus(table.cost(index)).plus(result.cost());
+        reserved = reserved.minus(table.reserved(index)).plus(result.reserved());
+        table.finish(index, result, record);
+        counts.merge(result.status(), 1, Integer::sum);
+        abandon(most);
+    }
+
+    synchronized int count(LineStatus status) {
+        return counts.getOrDefault(status, 0);
+    }
+
+    /** The lines that a run does. */
+    synchronized int left() {
+        return count(LineStatus.LEFT) + count(LineStatus.SKIPPED);
+    }
+
+    synchronized int inFlight() {
+        return inFlight;
+    }
+
+    synchronized Money cost() {
+        return cost;
+    }
+
+    synchronized Money reserved() {
+        return reserved;
+    }
+
+    Optional<Money> limit() {
+        return limit;
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.ideogram4j.cli.batch;
+
+import io.github.ideogram4j.cli.report.CommandError;
+import io.github.ideogram4j.cli.report.CommandException;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that records each finished line of a batch in one line of JSON. A record is on the disk before
+ * {@link #append} returns. What a crash has left of a record at the end of the file is dropped. The last record of an id
+ * counts. Used by the owner of the {@link BatchLock} only, except that anybody may read. Not safe for use by several threads
+ * at once.
+ */
+final class Manifest implements Closeable {
+    static final String NAME = "manifest.jsonl";
+
+    private final Path path;
+    private int records;
+    private int superseded;
+    private long end;
+    private @Nullable FileOutputStream out;
+
+    Manifest(Path directory) {
+        path = directory.resolve(NAME);
+    }
+
+    /** Sees the records of a manifest. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(ManifestRecord result) throws IOException;
+    }
+
+    /**
+     * Reads what became of the lines.
+     *
+     * @param visitor sees every record, those of ids that the batch does not have as well
+     * @throws CommandException if a line that is not the last one is no record
+     */
+    void load(LineTable table, Visitor visitor) throws IOException {
+        if (Files.exists(path)) {
+            end = forEach(line -> {
+                ManifestRecord result = ManifestRecord.parse(line);
+                visitor.visit(result);
+                int index = table.find(BatchLine.key(result.id()));
+                if (index >= 0) {
+                    superseded += table.hasRecord(index) ? 1 : 0;
+                    table.finish(index, result, records);
+                }
+                records++;
+            });
+        }
+    }
+
+    /** Opens the manifest for {@link #append}. */
+    void open() throws IOException {
+        boolean isNew = !Files.exists(path);
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            if (file.length() > end) {
+                file.setLength(end);
+                file.getFD().sync(); // never half of the old rest and half of a new record
+            }
+        }
+        out = new FileOutputStream(path.toFile(), true);
+        if (isNew) {
+            out.getFD().sync();
+        }
+    }
+
+    /** Returns the number of the record once it is on the disk. */
+    int append(ManifestRecord result, boolean again) throws IOException {
+        FileOutputStream target = out;
+        if (target == null) {
+            throw new IllegalStateException("not open");
+        }
+        try {
+            target.write((result.json() + "\n").getBytes(StandardCharsets.UTF_8)); // in one piece
+            target.getFD().sync();
+        } catch (IOException e) {
+            close(); // nothing may follow half of a record
+            throw e;
+        }
+        superseded += again ? 1 : 0;
+        return records++;
+    }
+
+    /** Removes the records of lines that have a later one, so that each line is in the manifest once. */
+    void compact(LineTable table) throws IOException {
+        close();
+        if (superseded == 0) {
+            return;
+        }
+        Path copy = path.resolveSibling(BatchLock.FOLDER).resolve(NAME);
+        int[] record = {0};
+        try (FileOutputStream file = new FileOutputStream(copy.toFile());
+                OutputStream target = new BufferedOutputStream(file)) {
+            forEach(line -> {
+                int index = table.find(BatchLine.key(ManifestRecord.parse(line).id()));
+                if (index < 0 || table.isLastRecord(index, record[0])) {
+                    target.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+                record[0]++;
+            });
+            target.flush();
+            file.getFD().sync();
+        }
+        Files.move(copy, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @FunctionalInterface
+    private interface LineVisitor {
+        void visit(String line) throws IOException;
+    }
+
+    /** Returns the end of the last line that is a record. */
+    private long forEach(LineVisitor visitor) throws IOException {
+        long read = 0;
+        int number = 0;
+        @Nullable IOException wrong = null;
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next != '\n') {
+                    line.write(next);
+                    continue;
+                }
+                number++;
+                if (wrong != null) {
+                    throw damaged(number - 1, wrong);
+                }
+                try {
+                    visitor.visit(line.toString(StandardCharsets.UTF_8));
+                    read += line.size() + 1;
+                } catch (IOException e) {
+                    wrong = e; // what a crash has left, if no line follows
+                }
+                line.reset();
+            }
+        }
+        return read;
+    }
+
+    private CommandException damaged(int number, IOException cause) {
+        return new CommandException(CommandError.usage(path + ": line " + number + " is no record of a batch ("
+                + cause.getMessage() + "); use another --out, or remove that line"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (out != null) {
+            out.close();
+            out = null;
+        }
+    }
+}
