@@ -10,7 +10,7 @@ import java.util.Map;
  * resource file, because shrinkers rename packages and would lose the file.
  */
 final class GlyphSheet {
-    static final String CAPITALS = """
+    private static final String CAPITALS = """
             A B C D E F G H I J K L M
             .###. ####. .###. ####. ##### ##### .###. #...# ### ...# #...# #.... #...#
             #...# #...# #...# #...# #.... #.... #...# #...# .#. ...# #..#. #.... ##.##
@@ -30,7 +30,7 @@ final class GlyphSheet {
             #...# .###. #.... .##.# #...# ####. ..#.. .###. ..#.. .#.#. #...# ..#.. #####
             """;
 
-    static final String SMALL_LETTERS = """
+    private static final String SMALL_LETTERS = """
             a b c d e f g h i j k l m
             ..... #.... .... ....# ..... ..## ..... #.... # ..# #... #. .......
             ..... #.... .... ....# ..... .#.. ..... #.... . ... #... #. .......
@@ -54,7 +54,7 @@ final class GlyphSheet {
             ..... ..... #.... ....# .... .... .... ..... ..... ....... ..... .###. ....
             """;
 
-    static final String DIGITS_AND_SIGNS = """
+    private static final String DIGITS_AND_SIGNS = """
             0 1 2 3 4 5 6 7 8 9 ! " # $ % &
             .###. ..#.. .###. .###. ...#. ##### ..##. ##### .###. .###. # #.# .#.#. ..#.. ##..# .##..
             #...# .##.. #...# #...# ..##. #.... .#... ....# #...# #...# # #.# .#.#. .#### ##..# #..#.
@@ -85,7 +85,7 @@ final class GlyphSheet {
             ... ..... ... ..... ##### .. ... # ... ..... ..... ..... ....... # ..... .
             """;
 
-    static final String WESTERN = """
+    private static final String WESTERN = """
             \u00C6 \u00E6 \u00D8 \u00F8 \u0152 \u0153 \u00DF \u00DE \u00FE \u00D0 \u00F0 \u0131 \u0141 \u0142
             .###### ....... .###. ..... .###### ....... .##.. #.... #.... .####. ..##. . .#.... .#.
             #..#... ....... #..## ..... #..#... ....... #..#. ####. #.... .#...# ...#. . .#.... .#.
@@ -109,7 +109,7 @@ final class GlyphSheet {
             """;
 
     /** Two rows above the letter; a cedilla is below it. */
-    static final String ACCENTS = """
+    private static final String ACCENTS = """
             ` ' ^ ~ : o v , -
             #.. ..# .#. .#.# ... ### #.# ... ...
             .#. .#. #.# #.#. #.# #.# .#. ... ###
@@ -119,20 +119,35 @@ final class GlyphSheet {
             """;
 
     /** Triples of letter, base letter and accent. */
-    static final String ACCENTED = "\u00C0A` \u00C1A' \u00C2A^ \u00C3A~ \u00C4A: \u00C5Ao \u00C7C, \u00C8E` \u00C9E'"
-            + " \u00CAE^ \u00CBE: \u00CCI` \u00CDI' \u00CEI^ \u00CFI: \u00D1N~ \u00D2O` \u00D3O' \u00D4O^ \u00D5O~"
-            + " \u00D6O: \u00D9U` \u00DAU' \u00DBU^ \u00DCU: \u00DDY' \u00E0a` \u00E1a' \u00E2a^ \u00E3a~ \u00E4a:"
-            + " \u00E5ao \u00E7c, \u00E8e` \u00E9e' \u00EAe^ \u00EBe: \u00EC\u0131` \u00ED\u0131' \u00EE\u0131^"
-            + " \u00EF\u0131: \u00F1n~ \u00F2o` \u00F3o' \u00F4o^ \u00F5o~ \u00F6o: \u00F9u` \u00FAu' \u00FBu^"
-            + " \u00FCu: \u00FDy' \u00FFy: \u010CCv \u010Dcv \u0160Sv \u0161sv \u017DZv \u017Ezv \u0158Rv \u0159rv"
-            + " \u011AEv \u011Bev \u0143N' \u0144n' \u015AS' \u015Bs' \u0106C' \u0107c' \u0179Z' \u017Az'"
-            + " \u0100A- \u0101a- \u0112E- \u0113e- \u012AI- \u012B\u0131- \u014CO- \u014Do- \u016AU- \u016Bu-"
-            + " \u015ES, \u015Fs, \u016EUo \u016Fuo";
+    private static final String ACCENTED =
+            "\u00C0A` \u00C1A' \u00C2A^ \u00C3A~ \u00C4A: \u00C5Ao \u00C7C, \u00C8E` \u00C9E'"
+                    + " \u00CAE^ \u00CBE: \u00CCI` \u00CDI' \u00CEI^ \u00CFI: \u00D1N~ \u00D2O` \u00D3O' \u00D4O^ \u00D5O~"
+                    + " \u00D6O: \u00D9U` \u00DAU' \u00DBU^ \u00DCU: \u00DDY' \u00E0a` \u00E1a' \u00E2a^ \u00E3a~ \u00E4a:"
+                    + " \u00E5ao \u00E7c, \u00E8e` \u00E9e' \u00EAe^ \u00EBe: \u00EC\u0131` \u00ED\u0131' \u00EE\u0131^"
+                    + " \u00EF\u0131: \u00F1n~ \u00F2o` \u00F3o' \u00F4o^ \u00F5o~ \u00F6o: \u00F9u` \u00FAu' \u00FBu^"
+                    + " \u00FCu: \u00FDy' \u00FFy: \u010CCv \u010Dcv \u0160Sv \u0161sv \u017DZv \u017Ezv \u0158Rv \u0159rv"
+                    + " \u011AEv \u011Bev \u0143N' \u0144n' \u015AS' \u015Bs' \u0106C' \u0107c' \u0179Z' \u017Az'"
+                    + " \u0100A- \u0101a- \u0112E- \u0113e- \u012AI- \u012B\u0131- \u014CO- \u014Do- \u016AU- \u016Bu-"
+                    + " \u015ES, \u015Fs, \u016EUo \u016Fuo";
 
     private GlyphSheet() {}
 
-    /** Parses sheets; returns the glyphs by code point. */
-    static Map<Integer, Glyph> read(String... sheets) {
+    /** The glyphs of letters, digits and signs by code point, without those that {@link #recipes} make. */
+    static Map<Integer, Glyph> letters() {
+        return read(CAPITALS, SMALL_LETTERS, DIGITS_AND_SIGNS, WESTERN);
+    }
+
+    /** The glyphs of accents by the signs that stand for them in {@link #recipes}. */
+    static Map<Integer, Glyph> accents() {
+        return read(ACCENTS);
+    }
+
+    /** Triples of letter, base letter and accent. */
+    static String[] recipes() {
+        return ACCENTED.split(" ", 0);
+    }
+
+    private static Map<Integer, Glyph> read(String... sheets) {
         Map<Integer, Glyph> glyphs = new HashMap<>();
         for (String sheet : sheets) {
             for (int from = 0; from < sheet.length(); ) {

@@ -1,6 +1,5 @@
 package io.github.ideogram4j.fake.internal.label;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** The built-in glyphs: western letters, digits and punctuation. */
@@ -44,16 +43,15 @@ final class Typeface {
     }
 
     private static Map<Integer, Glyph> letters() {
-        Map<Integer, Glyph> letters = GlyphSheet.read(
-                GlyphSheet.CAPITALS, GlyphSheet.SMALL_LETTERS, GlyphSheet.DIGITS_AND_SIGNS, GlyphSheet.WESTERN);
-        Map<Integer, Glyph> accents = GlyphSheet.read(GlyphSheet.ACCENTS);
-        for (String recipe : GlyphSheet.ACCENTED.split(" ", 0)) {
+        Map<Integer, Glyph> letters = GlyphSheet.letters();
+        Map<Integer, Glyph> accents = GlyphSheet.accents();
+        for (String recipe : GlyphSheet.recipes()) {
             letters.put((int) recipe.charAt(0), accented(letters, accents, recipe));
         }
         for (int i = 0; i < PLAIN_FORMS.length(); i += 2) {
             letters.put((int) PLAIN_FORMS.charAt(i), drawn(letters, PLAIN_FORMS.charAt(i + 1)));
         }
-        return new HashMap<>(letters);
+        return letters;
     }
 
     private static Glyph accented(Map<Integer, Glyph> letters, Map<Integer, Glyph> accents, String recipe) {

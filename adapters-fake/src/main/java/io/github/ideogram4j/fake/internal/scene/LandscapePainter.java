@@ -19,7 +19,7 @@ final class LandscapePainter {
 
     LandscapePainter(RasterCanvas canvas, Palette palette, RenderStyle style, SeededRandom random) {
         this.canvas = canvas;
-        this.size = SceneSize.of(canvas.width(), canvas.height());
+        this.size = new SceneSize(canvas.width(), canvas.height());
         this.palette = palette;
         this.style = style;
         this.random = random;
@@ -106,7 +106,7 @@ final class LandscapePainter {
     private void draw(Subject subject, int x, int ground, boolean mirrored) {
         int height = Math.min(size.pixels(subject.size() * scale / 100), ground * 94 / 100);
         if (height > 0) {
-            new SubjectPainter(canvas, palette, x, ground, height, mirrored).draw(subject.art());
+            new SubjectPainter(canvas, palette, x, ground, height, mirrored).draw(subject);
         }
     }
 }

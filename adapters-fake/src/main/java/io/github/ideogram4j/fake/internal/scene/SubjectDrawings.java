@@ -1,14 +1,16 @@
 package io.github.ideogram4j.fake.internal.scene;
 
 /**
- * The drawings of the subjects as text. A line is {@code p} (polygon: x,y corners) or {@code o} (ellipse: centre, radii), a letter for the
+ * The drawings of the subjects as text, each below the name of its subject. A line is {@code p} (polygon: x,y corners) or {@code o} (ellipse: centre, radii), a letter for the
  * colour, and coordinates in thousandths of the height: x = 500 is the centre, y = 1000 the ground.
  *
  * <p>Colours: {@code d}ark, {@code m}iddle, {@code l}ight, {@code a}ccent, {@code g}low, {@code k}skin, and the
  * translucent {@code s}hadow, {@code h}ighlight and {@code b}eam.
  */
 final class SubjectDrawings {
-    static final String LIGHTHOUSE = """
+    private static final String ALL = """
+
+            LIGHTHOUSE
             p b 500,262 -4000,-386 -4000,480
             p b 500,262 5000,-290 5000,480
             o l 500,1024 350,30
@@ -25,8 +27,8 @@ final class SubjectDrawings {
             o d 500,146 11,11
             o g 500,262 26,26
             p d 480,920 480,860 520,860 520,920
-            """;
-    static final String HOUSE = """
+
+            HOUSE
             o m 500,1030 400,46
             p d 620,560 620,390 690,390 690,600
             p l 250,1020 250,600 500,400 750,600 750,1020
@@ -41,8 +43,8 @@ final class SubjectDrawings {
             p d 310,736 410,736 410,744 310,744
             p d 590,736 690,736 690,744 590,744
             o g 500,560 42,42
-            """;
-    static final String BOAT = """
+
+            BOAT
             p d 492,900 492,180 508,180 508,900
             p l 520,210 640,480 730,830 520,830
             p s 520,700 690,700 730,830 520,830
@@ -50,8 +52,8 @@ final class SubjectDrawings {
             p a 508,180 508,225 600,205
             p d 170,870 830,870 740,1040 260,1040
             p l 176,885 824,885 814,908 186,908
-            """;
-    static final String CASTLE = """
+
+            CASTLE
             o m 500,1030 440,46
             p l 190,1040 190,480 330,480 330,1040
             p l 670,1040 670,480 810,480 810,1040
@@ -70,8 +72,8 @@ final class SubjectDrawings {
             o g 735,580 18,30
             p d 497,90 503,90 503,20 497,20
             p a 503,20 580,42 503,64
-            """;
-    static final String WINDMILL = """
+
+            WINDMILL
             o m 500,1030 260,46
             p l 420,1040 455,440 545,440 580,1040
             p s 515,440 545,440 580,1040 535,1040
@@ -85,8 +87,8 @@ final class SubjectDrawings {
             p l 784,716 716,712 530,512 556,486
             p l 208,708 212,640 404,446 438,476
             o a 500,411 26,26
-            """;
-    static final String TREE = """
+
+            TREE
             o m 500,1030 220,46
             p d 470,1040 482,640 400,560 412,545 490,600 500,500 515,600 590,530 602,545 520,650 535,1040
             o m 500,330 230,210
@@ -96,8 +98,8 @@ final class SubjectDrawings {
             o a 360,420 110,95
             o a 640,420 110,95
             o h 440,240 90,70
-            """;
-    static final String CAT = """
+
+            CAT
             p d 640,960 750,940 800,860 770,740 815,715 860,800 850,910 790,990 650,1030
             o a 500,800 200,260
             o s 590,830 110,220
@@ -122,8 +124,8 @@ final class SubjectDrawings {
             p d 600,495 700,505 700,509 600,501
             o a 410,1000 75,48
             o a 560,1000 75,48
-            """;
-    static final String DOG = """
+
+            DOG
             p a 660,900 790,780 820,690 860,700 840,830 690,990
             o a 500,820 190,250
             o s 590,840 100,210
@@ -145,8 +147,8 @@ final class SubjectDrawings {
             o g 500,648 22,22
             o a 410,1010 78,46
             o a 570,1010 78,46
-            """;
-    static final String PORTRAIT = """
+
+            PORTRAIT
             o d 500,470 250,290
             p d 250,470 750,470 770,900 230,900
             o a 500,1100 370,330
@@ -166,8 +168,8 @@ final class SubjectDrawings {
             p d 448,640 500,630 552,640 500,668
             o g 318,610 16,26
             o g 682,610 16,26
-            """;
-    static final String ROBOT = """
+
+            ROBOT
             p d 494,150 506,150 506,250 494,250
             o a 500,140 30,30
             p m 250,360 300,360 300,470 250,470
@@ -191,8 +193,8 @@ final class SubjectDrawings {
             o g 500,740 48,48
             p d 370,960 450,960 450,1040 370,1040
             p d 550,960 630,960 630,1040 550,1040
-            """;
-    static final String CAR = """
+
+            CAR
             o s 500,975 440,34
             p a 70,900 70,740 120,700 270,680 360,540 400,515 650,515 690,540 790,680 900,710 930,760 930,900
             p l 395,560 495,560 495,680 310,680
@@ -207,8 +209,8 @@ final class SubjectDrawings {
             o m 730,900 20,20
             o g 905,770 26,32
             p d 540,725 600,725 600,737 540,737
-            """;
-    static final String ROCKET = """
+
+            ROCKET
             p g 430,770 570,770 500,1040
             p a 455,770 545,770 500,930
             p a 410,560 280,760 290,830 430,740
@@ -219,8 +221,8 @@ final class SubjectDrawings {
             o d 500,350 66,66
             o g 500,350 46,46
             p d 420,745 580,745 580,780 420,780
-            """;
-    static final String BALLOON = """
+
+            BALLOON
             p d 452,770 460,770 470,890 462,890
             p d 548,770 540,770 530,890 538,890
             o a 500,380 310,330
@@ -233,8 +235,8 @@ final class SubjectDrawings {
             p d 405,765 595,765 590,790 410,790
             p d 440,885 560,885 545,985 455,985
             p g 440,885 560,885 557,905 443,905
-            """;
-    static final String BIRD = """
+
+            BIRD
             p l 500,560 400,430 250,360 40,390 240,430 360,520 455,650
             p l 500,560 600,430 750,360 960,390 760,430 640,520 545,650
             o l 500,620 62,75
@@ -243,8 +245,8 @@ final class SubjectDrawings {
             p d 40,390 150,368 240,392 150,404
             p d 960,390 850,368 760,392 850,404
             p s 455,650 500,600 545,650 530,760 470,760
-            """;
-    static final String FLOWER = """
+
+            FLOWER
             p m 488,1060 488,480 512,480 512,1060
             p m 500,900 560,770 700,720 660,840 560,900
             p m 500,960 440,850 300,810 340,920 440,970
@@ -259,8 +261,8 @@ final class SubjectDrawings {
             o s 500,380 150,150
             o g 500,380 112,112
             o h 470,350 50,50
-            """;
-    static final String CUP = """
+
+            CUP
             p h 420,430 390,350 430,270 400,180 420,180 455,270 415,350 440,430
             p h 520,430 490,350 530,270 500,150 520,150 555,270 515,350 540,430
             p h 620,430 590,350 630,270 600,180 620,180 655,270 615,350 640,430
@@ -271,8 +273,8 @@ final class SubjectDrawings {
             p s 600,520 730,520 710,760 640,950 540,950
             o l 500,520 230,52
             o d 500,526 204,40
-            """;
-    static final String FISH = """
+
+            FISH
             p a 690,520 900,330 860,530 910,740
             p a 400,330 560,200 640,340
             o a 450,530 300,210
@@ -287,8 +289,8 @@ final class SubjectDrawings {
             o l 120,330 22,22
             o l 80,240 14,14
             o l 150,200 10,10
-            """;
-    static final String CACTUS = """
+
+            CACTUS
             o d 500,1030 230,30
             o m 500,330 72,80
             p m 428,330 572,330 572,1040 428,1040
@@ -302,8 +304,8 @@ final class SubjectDrawings {
             o a 500,256 34,26
             o a 710,346 22,18
             o a 290,424 22,18
-            """;
-    static final String PALM = """
+
+            PALM
             o l 500,1040 420,90
             p d 440,1000 480,720 560,420 600,425 540,720 520,1000
             p m 580,420 440,330 260,380 160,520 300,450 440,440
@@ -316,4 +318,11 @@ final class SubjectDrawings {
             """;
 
     private SubjectDrawings() {}
+
+    /** The lines of the drawing of a subject. */
+    static String[] of(Subject subject) {
+        int from = ALL.indexOf("\n" + subject.name() + "\n") + subject.name().length() + 2;
+        int end = ALL.indexOf("\n\n", from);
+        return ALL.substring(from, end < 0 ? ALL.length() : end).split("\n", 0);
+    }
 }

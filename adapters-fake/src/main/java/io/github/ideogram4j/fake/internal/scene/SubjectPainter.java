@@ -28,8 +28,8 @@ final class SubjectPainter {
         this.mirrored = mirrored;
     }
 
-    void draw(String art) {
-        for (String line : art.split("\n", 0)) {
+    void draw(Subject subject) {
+        for (String line : SubjectDrawings.of(subject)) {
             String[] words = line.split(" ", 0);
             Shape shape = words[0].equals("o") ? ellipse(words) : polygon(words);
             canvas.fill(shape, colour(words[1].charAt(0)), share(words[1].charAt(0)));

@@ -34,7 +34,7 @@ class SubjectTest {
         RasterCanvas canvas = RasterCanvas.of(TestRasters.flat(200, 200, 0xFF00FF00));
         Palette palette = new Palette(0x203040, 0x8090A0, 0xFFF0D0, 0x506070, 0x101820, 0xE06030);
 
-        new SubjectPainter(canvas, palette, 100, 190, 180, false).draw(subject.art());
+        new SubjectPainter(canvas, palette, 100, 190, 180, false).draw(subject);
 
         assertThat(TestRasters.percentDiffering(canvas.raster(), TestRasters.flat(200, 200, 0xFF00FF00)))
                 .isBetween(4L, 80L);
