@@ -26,12 +26,16 @@ final class CelestialBodyPainter {
         if (style != RenderStyle.FLAT) {
             canvas.glow(x >> 8, y >> 8, Math.max(1, radius / 256 * 5), palette.glow(), starlit ? 110 : 200);
         }
-        switch (style) {
-            case FLAT -> target(x, y, radius);
-            case STARRY -> planet(x, y, radius);
-            case CLAY -> canvas.fill(Ellipse.circle(x, y, radius), new Sphere(palette.glow(), x, y, radius));
-            case CEL -> rays(x, y, radius);
-            default -> disc(x, y, radius, starlit);
+        if (style == RenderStyle.FLAT) {
+            target(x, y, radius);
+        } else if (style == RenderStyle.STARRY) {
+            planet(x, y, radius);
+        } else if (style == RenderStyle.CLAY) {
+            canvas.fill(Ellipse.circle(x, y, radius), new Sphere(palette.glow(), x, y, radius));
+        } else if (style == RenderStyle.CEL) {
+            rays(x, y, radius);
+        } else {
+            disc(x, y, radius, starlit);
         }
     }
 
@@ -59,11 +63,10 @@ final class CelestialBodyPainter {
 
     private void planet(int x, int y, int radius) {
         ShapeFill body = new Sphere(palette.accent(), x, y, radius);
-        Shape ring =
-                new Ring(new Ellipse(x, y, radius * 2, radius * 2 / 5), new Ellipse(x, y, radius * 3 / 2, radius / 4));
+        Shape ring = new Ring(x, y, radius);
         canvas.fill(Ellipse.circle(x, y, radius), body);
         canvas.fill(ring, palette.light(), 200);
-        canvas.fill(new UpperHalf(Ellipse.circle(x, y, radius)), body);
+        canvas.fill(Ellipse.upperHalf(x, y, radius), body);
     }
 
     private void rays(int x, int y, int radius) {
@@ -109,8 +112,18 @@ final class CelestialBodyPainter {
         }
     }
 
-    /** The area between two ellipses. */
-    private record Ring(Ellipse outer, Ellipse inner) implements Shape {
+    /** The area between two ellipses around a planet. */
+    private static final class Ring implements Shape {
+        private final int centreX;
+        private final Ellipse outer;
+        private final Ellipse inner;
+
+        Ring(int x, int y, int radius) {
+            centreX = x;
+            outer = new Ellipse(x, y, radius * 2, radius * 2 / 5);
+            inner = new Ellipse(x, y, radius * 3 / 2, radius / 4);
+        }
+
         @Override
         public int top() {
             return outer.top();
@@ -128,27 +141,9 @@ final class CelestialBodyPainter {
             } else if (y > inner.top()) {
                 int wide = outer.halfWidth(y);
                 int hole = inner.halfWidth(y);
-                spans.add(outer.centreX() - wide, inner.centreX() - hole);
-                spans.add(inner.centreX() + hole, outer.centreX() + wide);
+                spans.add(centreX - wide, centreX - hole);
+                spans.add(centreX + hole, centreX + wide);
             }
-        }
-    }
-
-    /** The upper half of a shape. */
-    private record UpperHalf(Shape whole) implements Shape {
-        @Override
-        public int top() {
-            return whole.top();
-        }
-
-        @Override
-        public int bottom() {
-            return (whole.top() + whole.bottom()) / 2;
-        }
-
-        @Override
-        public void spans(int y, Spans spans) {
-            whole.spans(y, spans);
         }
     }
 }

@@ -6,24 +6,26 @@ import io.github.ideogram4j.fake.internal.drawing.Rgb;
 /** The rendering of a style type. */
 enum RenderStyle {
     /** Paper layers with lit edges that cast shadows on the layer behind. */
-    PAPER_CUT(5, 96),
+    PAPER_CUT(5, 96, 1),
     /** Flat colours and straight edges. */
-    FLAT(5, 0),
+    FLAT(5, 0, 0),
     /** Haze in the valleys, soft light. */
-    SOFT(7, 0),
+    SOFT(7, 0, 0),
     /** Stars, a planet, glowing edges. */
-    STARRY(5, 0),
+    STARRY(5, 0, 24),
     /** Thick, rounded, lit from above. */
-    CLAY(4, 128),
+    CLAY(4, 128, 16),
     /** Two tones with a hard edge between, outlined. */
-    CEL(5, 0);
+    CEL(5, 0, 14);
 
     private final int layers;
     private final int shadow;
+    private final int edge;
 
-    RenderStyle(int layers, int shadow) {
+    RenderStyle(int layers, int shadow, int edge) {
         this.layers = layers;
         this.shadow = shadow;
+        this.edge = edge;
     }
 
     static RenderStyle of(String style) {
@@ -48,37 +50,33 @@ enum RenderStyle {
 
     /** The depth below the edge from which on {@link #tone} does not depend on the depth, in 1/256 pixel. */
     int edgeDepth(int unit) {
-        return switch (this) {
-            case FLAT, SOFT -> 0;
-            case PAPER_CUT -> unit;
-            case STARRY -> unit * 24;
-            case CLAY -> unit * 16;
-            case CEL -> unit * 14;
-        };
+        return unit * edge;
     }
 
     Palette palette(Palette plain) {
-        return switch (this) {
-            case STARRY -> plain.tinted(Rgb.hsv(258, 70, 20), 150, 110);
-            case SOFT -> plain.tinted(Rgb.hsv(212, 14, 78), 30, 24);
-            default -> plain;
-        };
+        if (this == STARRY) {
+            return plain.tinted(Rgb.hsv(258, 70, 20), 150, 110);
+        }
+        return this == SOFT ? plain.tinted(Rgb.hsv(212, 14, 78), 30, 24) : plain;
     }
 
     /** The colour at {@code depth} below the edge of a layer and {@code drop} below its highest point, in 1/256 pixel. */
     int tone(int rgb, Palette palette, int depth, int drop, int unit) {
-        return switch (this) {
-            case FLAT -> rgb;
-            case PAPER_CUT -> depth < unit ? Rgb.mix(rgb, Rgb.WHITE, 52) : faded(rgb, Rgb.BLACK, drop, unit * 240, 64);
-            case SOFT -> faded(rgb, palette.skyLow(), drop, unit * 190, 150);
-            case STARRY ->
-                depth < unit * 24 ? faded(Rgb.mix(rgb, palette.accent(), 120), rgb, depth, unit * 24, 256) : rgb;
-            case CLAY ->
-                depth < unit * 16
-                        ? faded(Rgb.mix(rgb, Rgb.WHITE, 92), rgb, depth, unit * 16, 256)
-                        : faded(rgb, Rgb.BLACK, drop, unit * 200, 100);
-            case CEL -> depth < unit * 2 ? palette.dark() : depth < unit * 14 ? Rgb.mix(rgb, palette.glow(), 96) : rgb;
-        };
+        boolean atEdge = depth < edgeDepth(unit);
+        if (this == PAPER_CUT) {
+            return atEdge ? Rgb.mix(rgb, Rgb.WHITE, 52) : faded(rgb, Rgb.BLACK, drop, unit * 240, 64);
+        }
+        if (this == SOFT) {
+            return faded(rgb, palette.skyLow(), drop, unit * 190, 150);
+        }
+        if (this == CEL && atEdge) {
+            return depth < unit * 2 ? palette.dark() : Rgb.mix(rgb, palette.glow(), 96);
+        }
+        if (atEdge) { // starry or clay
+            int lit = this == STARRY ? Rgb.mix(rgb, palette.accent(), 120) : Rgb.mix(rgb, Rgb.WHITE, 92);
+            return faded(lit, rgb, depth, edgeDepth(unit), 256);
+        }
+        return this == CLAY ? faded(rgb, Rgb.BLACK, drop, unit * 200, 100) : rgb;
     }
 
     private static int faded(int from, int to, int depth, int length, int most) {

@@ -62,73 +62,76 @@ enum TimeOfDay {
 
     /** The palette for a hue of the sky and one of the land, in degrees. */
     Palette palette(int sky, int land) {
-        int accent = Rgb.hsv(land + 180, 66, 93);
-        return switch (this) {
-            case NIGHT ->
-                new Palette(
-                        Rgb.hsv(cold(sky), 74, 16),
-                        Rgb.hsv(cold(sky) - 18, 60, 46),
-                        Rgb.hsv(50, 22, 98),
-                        Rgb.hsv(cold(sky) - 10, 52, 38),
-                        Rgb.hsv(cold(land), 62, 9),
-                        Rgb.hsv(38, 72, 98));
-            case DAWN ->
-                new Palette(
-                        Rgb.hsv(cold(sky) + 10, 40, 76),
-                        Rgb.hsv(24, 36, 100),
-                        Rgb.hsv(40, 38, 100),
-                        Rgb.hsv(cold(land) + 70, 30, 82),
-                        Rgb.hsv(cold(land), 56, 26),
-                        Rgb.hsv(8, 66, 92));
-            case SUNSET ->
-                new Palette(
-                        Rgb.hsv(cold(sky) + 40, 54, 46),
-                        Rgb.hsv(24, 74, 99),
-                        Rgb.hsv(46, 52, 100),
-                        Rgb.hsv(cold(land) + 105, 56, 70),
-                        Rgb.hsv(cold(land) + 40, 62, 16),
-                        Rgb.hsv(12, 80, 94));
-            case WINTER ->
-                new Palette(
-                        Rgb.hsv(cold(sky), 36, 74),
-                        Rgb.hsv(cold(sky) + 120, 8, 98),
-                        Rgb.hsv(45, 14, 100),
-                        Rgb.hsv(cold(sky), 40, 66),
-                        Rgb.hsv(cold(sky), 9, 96),
-                        Rgb.hsv(4, 70, 84));
-            case MIST ->
-                new Palette(
-                        Rgb.hsv(hazy(sky), 24, 74),
-                        Rgb.hsv(hazy(sky) + 20, 7, 95),
-                        Rgb.hsv(45, 8, 100),
-                        Rgb.hsv(hazy(sky), 15, 80),
-                        Rgb.hsv(hazy(sky), 44, 24),
-                        Rgb.hsv(hazy(sky) + 180, 62, 90));
-            case AUTUMN ->
-                new Palette(
-                        Rgb.hsv(190 + sky % 30, 30, 78),
-                        Rgb.hsv(42, 22, 98),
-                        Rgb.hsv(44, 40, 100),
-                        Rgb.hsv(32 + land % 16, 58, 88),
-                        Rgb.hsv(6 + land % 16, 70, 28),
-                        Rgb.hsv(18, 82, 90));
-            case SPRING ->
-                new Palette(
-                        Rgb.hsv(190 + sky % 30, 42, 90),
-                        Rgb.hsv(55, 10, 99),
-                        Rgb.hsv(50, 32, 100),
-                        Rgb.hsv(78 + land % 40, 34, 86),
-                        Rgb.hsv(130 + land % 40, 62, 30),
-                        Rgb.hsv(335 + land % 20, 56, 95));
-            case DAY ->
-                new Palette(
-                        Rgb.hsv(notGreen(sky), 54, 84),
-                        Rgb.hsv(notGreen(sky) + 30, 14, 99),
-                        Rgb.hsv(46, 34, 100),
-                        Rgb.hsv(land, 30, 84),
-                        Rgb.hsv(land + 14, 64, 25),
-                        accent);
-        };
+        if (this == NIGHT) {
+            return new Palette(
+                    Rgb.hsv(cold(sky), 74, 16),
+                    Rgb.hsv(cold(sky) - 18, 60, 46),
+                    Rgb.hsv(50, 22, 98),
+                    Rgb.hsv(cold(sky) - 10, 52, 38),
+                    Rgb.hsv(cold(land), 62, 9),
+                    Rgb.hsv(38, 72, 98));
+        }
+        if (this == DAWN) {
+            return new Palette(
+                    Rgb.hsv(cold(sky) + 10, 40, 76),
+                    Rgb.hsv(24, 36, 100),
+                    Rgb.hsv(40, 38, 100),
+                    Rgb.hsv(cold(land) + 70, 30, 82),
+                    Rgb.hsv(cold(land), 56, 26),
+                    Rgb.hsv(8, 66, 92));
+        }
+        if (this == SUNSET) {
+            return new Palette(
+                    Rgb.hsv(cold(sky) + 40, 54, 46),
+                    Rgb.hsv(24, 74, 99),
+                    Rgb.hsv(46, 52, 100),
+                    Rgb.hsv(cold(land) + 105, 56, 70),
+                    Rgb.hsv(cold(land) + 40, 62, 16),
+                    Rgb.hsv(12, 80, 94));
+        }
+        if (this == WINTER) {
+            return new Palette(
+                    Rgb.hsv(cold(sky), 36, 74),
+                    Rgb.hsv(cold(sky) + 120, 8, 98),
+                    Rgb.hsv(45, 14, 100),
+                    Rgb.hsv(cold(sky), 40, 66),
+                    Rgb.hsv(cold(sky), 9, 96),
+                    Rgb.hsv(4, 70, 84));
+        }
+        if (this == MIST) {
+            return new Palette(
+                    Rgb.hsv(hazy(sky), 24, 74),
+                    Rgb.hsv(hazy(sky) + 20, 7, 95),
+                    Rgb.hsv(45, 8, 100),
+                    Rgb.hsv(hazy(sky), 15, 80),
+                    Rgb.hsv(hazy(sky), 44, 24),
+                    Rgb.hsv(hazy(sky) + 180, 62, 90));
+        }
+        if (this == AUTUMN) {
+            return new Palette(
+                    Rgb.hsv(190 + sky % 30, 30, 78),
+                    Rgb.hsv(42, 22, 98),
+                    Rgb.hsv(44, 40, 100),
+                    Rgb.hsv(32 + land % 16, 58, 88),
+                    Rgb.hsv(6 + land % 16, 70, 28),
+                    Rgb.hsv(18, 82, 90));
+        }
+        if (this == SPRING) {
+            return new Palette(
+                    Rgb.hsv(190 + sky % 30, 42, 90),
+                    Rgb.hsv(55, 10, 99),
+                    Rgb.hsv(50, 32, 100),
+                    Rgb.hsv(78 + land % 40, 34, 86),
+                    Rgb.hsv(130 + land % 40, 62, 30),
+                    Rgb.hsv(335 + land % 20, 56, 95));
+        }
+        return new Palette(
+                Rgb.hsv(notGreen(sky), 54, 84),
+                Rgb.hsv(notGreen(sky) + 30, 14, 99),
+                Rgb.hsv(46, 34, 100),
+                Rgb.hsv(land, 30, 84),
+                Rgb.hsv(land + 14, 64, 25),
+                Rgb.hsv(land + 180, 66, 93));
     }
 
     /** Maps a hue to blue to violet. */
