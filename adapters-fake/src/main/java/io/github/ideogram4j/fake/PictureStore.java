@@ -22,9 +22,7 @@ final class PictureStore {
     private final Clock clock;
     private final byte[] secret;
     private final Map<String, FakePicture> pictures = new ConcurrentHashMap<>();
-    private final Queue<StoredLink> byAge = new ConcurrentLinkedQueue<>();
-
-    private record StoredLink(String url, Instant expiresAt) {}
+    private final Queue<String> byAge = new ConcurrentLinkedQueue<>();
 
     /** @param secret signs the links; another store has another one */
     PictureStore(Clock clock, long secret) {
@@ -41,15 +39,17 @@ final class PictureStore {
                 + Digests.hex(signature.digest(Digests.hash(hash, end)), 64);
         removeExpired(clock.instant());
         pictures.put(url, picture);
-        byAge.add(new StoredLink(url, picture.expiresAt()));
+        byAge.add(url);
         return url;
     }
 
     private void removeExpired(Instant now) {
-        for (StoredLink oldest = byAge.peek();
-                oldest != null && !now.isBefore(oldest.expiresAt());
-                oldest = byAge.peek()) {
-            pictures.remove(oldest.url());
+        for (String oldest = byAge.peek(); oldest != null; oldest = byAge.peek()) {
+            FakePicture picture = pictures.get(oldest); // null if another thread has just removed it
+            if (picture != null && now.isBefore(picture.expiresAt())) {
+                return;
+            }
+            pictures.remove(oldest);
             byAge.remove(oldest);
         }
     }

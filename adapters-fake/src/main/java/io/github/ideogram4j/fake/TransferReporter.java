@@ -11,25 +11,25 @@ final class TransferReporter {
     /** Reports a whole request. */
     static void sent(TransferListener listener, long total) {
         for (long bytes = STEP; bytes < total; bytes += STEP) {
-            report(listener::sent, bytes, total);
+            report(listener, true, bytes, total);
         }
-        report(listener::sent, total, total);
+        report(listener, true, total, total);
     }
 
     /** Reports received bytes of a picture if they complete a step or the picture. */
     static void received(TransferListener listener, long before, long now, long total) {
         if (now / STEP > before / STEP || now == total) {
-            report(listener::received, now, total);
+            report(listener, false, now, total);
         }
     }
 
-    private interface Report {
-        void report(long bytes, long total);
-    }
-
-    private static void report(Report listener, long bytes, long total) {
+    private static void report(TransferListener listener, boolean sent, long bytes, long total) {
         try {
-            listener.report(bytes, total);
+            if (sent) {
+                listener.sent(bytes, total);
+            } else {
+                listener.received(bytes, total);
+            }
         } catch (RuntimeException e) {
             // a failing listener must not fail a paid call
         }
