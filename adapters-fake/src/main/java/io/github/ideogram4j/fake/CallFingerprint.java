@@ -30,7 +30,9 @@ final class CallFingerprint implements ParameterVisitor {
         fingerprint.add("operation");
         fingerprint.add(operation.name());
         operation.describeTo(fingerprint);
-        options.extraParameters().forEach(fingerprint::text);
+        for (Map.Entry<String, String> extra : options.extraParameters().entrySet()) {
+            fingerprint.text(extra.getKey(), extra.getValue());
+        }
         return fingerprint;
     }
 
@@ -81,7 +83,8 @@ final class CallFingerprint implements ParameterVisitor {
     }
 
     private void put(String name, String value) {
-        parameters.merge(name, value, (before, next) -> before + ", " + next);
+        String before = parameters.get(name);
+        parameters.put(name, before == null ? value : before + ", " + value);
     }
 
     private void add(String text) {

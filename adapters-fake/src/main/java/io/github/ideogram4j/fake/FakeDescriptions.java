@@ -20,7 +20,10 @@ final class FakeDescriptions {
     static Descriptions of(UploadedPicture upload) {
         try {
             List<String> texts = new ArrayList<>();
-            origin(upload).ifPresent(texts::add);
+            String origin = origin(upload);
+            if (!origin.isEmpty()) {
+                texts.add(origin);
+            }
             texts.addAll(PictureDescription.of(upload.pixels()));
             return new Descriptions(texts);
         } catch (IOException e) {
@@ -30,16 +33,17 @@ final class FakeDescriptions {
         }
     }
 
-    private static Optional<String> origin(UploadedPicture upload) throws IOException {
+    /** Empty if the fake did not make it. */
+    private static String origin(UploadedPicture upload) throws IOException {
         if (upload.header().format() != ImageFormat.PNG) {
-            return Optional.empty();
+            return "";
         }
         Map<String, String> texts = Png.texts(new ByteArrayInputStream(upload.bytes()));
         if (!FakePicture.THIS_SOFTWARE.equals(texts.get(FakePicture.SOFTWARE))) {
-            return Optional.empty();
+            return "";
         }
         String prompt = texts.getOrDefault(FakePicture.PROMPT, "");
         String made = texts.get(FakePicture.OPERATION) + " with seed " + texts.get(FakePicture.SEED);
-        return Optional.of(prompt.isEmpty() ? "Made by " + made : prompt + " (made by " + made + ")");
+        return prompt.isEmpty() ? "Made by " + made : prompt + " (made by " + made + ")";
     }
 }

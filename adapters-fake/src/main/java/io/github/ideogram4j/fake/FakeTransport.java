@@ -2,7 +2,6 @@ package io.github.ideogram4j.fake;
 
 import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
-import io.github.ideogram4j.call.Deadline;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageDecoder;
@@ -63,7 +62,9 @@ public final class FakeTransport implements Transport, AutoCloseable {
 
     private FakeTransport(Builder builder) {
         this.gateway = builder.gateway;
-        this.decoder = gateway.decoder().map(ImageDecoder::guarded).orElse(null);
+        this.decoder = gateway.decoder().isPresent()
+                ? ImageDecoder.guarded(gateway.decoder().get())
+                : null;
         this.captions = builder.captions;
         this.clock = builder.clock;
         this.store = new PictureStore(builder.clock, System.identityHashCode(this));
@@ -87,7 +88,9 @@ public final class FakeTransport implements Transport, AutoCloseable {
         requireNotInterrupted(Delivery.NOT_SENT);
         Operation<R> operation = request.operation();
         CallOptions options = request.options();
-        options.deadline().ifPresent(Deadline::requireRemaining);
+        if (options.deadline().isPresent()) {
+            options.deadline().get().requireRemaining();
+        }
         UploadReader reader = new UploadReader(uploads);
         CallFingerprint fingerprint = CallFingerprint.of(operation, options, reader);
         IncomingCall call = new IncomingCall(gateway, operation, options, fingerprint, received, latency, sleeper);
@@ -171,9 +174,11 @@ public final class FakeTransport implements Transport, AutoCloseable {
      */
     @SuppressWarnings("rawtypes") // there is no class of Operation<?>
     public ScriptRule<Operation> on(String operation) {
-        if (!operation.isEmpty()
-                && PriceList.ideogram().entries().stream()
-                        .noneMatch(entry -> entry.operation().equals(operation))) {
+        boolean known = operation.isEmpty();
+        for (PriceList.Entry entry : PriceList.ideogram().entries()) {
+            known |= entry.operation().equals(operation);
+        }
+        if (!known) {
             throw new IllegalArgumentException("there is no operation " + Excerpt.of(operation));
         }
         return script.add(Operation.class, operation);
@@ -274,9 +279,7 @@ public final class FakeTransport implements Transport, AutoCloseable {
     }
 
     private static void requireTime(CallOptions options) {
-        if (options.deadline()
-                .filter(deadline -> deadline.remainingNanos() <= 0)
-                .isPresent()) {
+        if (options.deadline().isPresent() && options.deadline().get().remainingNanos() <= 0) {
             throw new DeadlineExceededException(
                     "the deadline passed before the picture was opened", Delivery.RECEIVED, null);
         }

@@ -101,9 +101,8 @@ final class IncomingCall {
         if (needed.isZero()) {
             return;
         }
-        if (options.shortestTimeout()
-                .filter(limit -> limit.compareTo(needed) < 0)
-                .isPresent()) {
+        Optional<Duration> limit = options.shortestTimeout();
+        if (limit.isPresent() && limit.get().compareTo(needed) < 0) {
             throw awaitTimeout();
         }
         try {
@@ -170,7 +169,8 @@ final class IncomingCall {
         if (thrown == null || thrown.delivery() != Delivery.REJECTED) {
             return scripted.toString();
         }
-        return "refused " + thrown.reply().map(ServiceReply::status).orElse(0);
+        Optional<ServiceReply> reply = thrown.reply();
+        return "refused " + (reply.isPresent() ? reply.get().status() : 0);
     }
 
     synchronized ReceivedCall snapshot() {

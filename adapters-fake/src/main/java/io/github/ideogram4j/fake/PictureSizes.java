@@ -11,8 +11,8 @@ final class PictureSizes {
     private PictureSizes() {}
 
     static Resolution v3(Optional<AspectRatio> ratio, Optional<Resolution> resolution) {
-        Optional<Resolution> size = resolution.isPresent() ? resolution : ratio.flatMap(AspectRatio::v3Resolution);
-        return size.orElse(SQUARE);
+        boolean byRatio = !resolution.isPresent() && ratio.isPresent();
+        return (byRatio ? ratio.get().v3Resolution() : resolution).orElse(SQUARE);
     }
 
     /** The only recorded answer for a legacy ratio is 768x1232 for ASPECT_10_16; the others follow V3. */

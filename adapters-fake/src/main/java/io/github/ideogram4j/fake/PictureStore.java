@@ -64,7 +64,10 @@ final class PictureStore {
      * @throws PictureUnavailableException if the image has no link, or the link is expired or unknown
      */
     FakePicture require(GeneratedImage image) {
-        String url = image.url().orElseThrow(() -> new PictureUnavailableException(nothingToFetch(image), null));
+        if (!image.url().isPresent()) {
+            throw new PictureUnavailableException(nothingToFetch(image), null);
+        }
+        String url = image.url().get();
         FakePicture picture = pictures.get(url);
         Instant now = clock.instant();
         Optional<Instant> end = picture == null ? image.expiresAt() : Optional.of(picture.expiresAt());

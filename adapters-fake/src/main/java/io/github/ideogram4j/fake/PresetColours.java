@@ -24,7 +24,9 @@ final class PresetColours {
     static List<Integer> of(Optional<ColorPalette> palette) {
         List<Integer> colours = new ArrayList<>();
         if (palette.isPresent() && palette.get() instanceof ColorPalette.Members own) {
-            own.colors().forEach(color -> colours.add(color.color().rgb()));
+            for (ColorPalette.WeightedColor color : own.colors()) {
+                colours.add(color.color().rgb());
+            }
         } else if (palette.isPresent()) {
             addNamed(palette.get().toString(), colours);
         }

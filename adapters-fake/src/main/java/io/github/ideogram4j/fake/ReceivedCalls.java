@@ -32,7 +32,9 @@ final class ReceivedCalls {
     synchronized void add(IncomingCall call) {
         calls.add(call);
         bytes += call.size();
-        call.setAttempt(attempts.merge(call.identity(), 1, Integer::sum));
+        int attempt = attempts.getOrDefault(call.identity(), 0) + 1;
+        attempts.put(call.identity(), attempt);
+        call.setAttempt(attempt);
         while (calls.size() > limit || (bytes > MAX_BYTES && calls.size() > 1)) {
             IncomingCall oldest = calls.remove();
             attempts.remove(oldest.identity(), oldest.attempt());
@@ -48,7 +50,9 @@ final class ReceivedCalls {
 
     synchronized List<ReceivedCall> all() {
         List<ReceivedCall> all = new ArrayList<>();
-        calls.forEach(call -> all.add(call.snapshot()));
+        for (IncomingCall call : calls) {
+            all.add(call.snapshot());
+        }
         return List.copyOf(all);
     }
 

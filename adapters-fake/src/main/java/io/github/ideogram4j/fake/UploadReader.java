@@ -24,12 +24,16 @@ final class UploadReader {
     }
 
     byte[] bytesOf(String field, ImageSource source) {
-        return received.computeIfAbsent(source, file -> {
-            byte[] bytes = read(field, file);
-            String hash = Digests.hex(Digests.sha256().digest(bytes), 64);
-            hashes.put(file, hash);
-            return store.shared(hash, bytes);
-        });
+        byte[] known = received.get(source);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = read(field, source);
+        String hash = Digests.hex(Digests.sha256().digest(bytes), 64);
+        hashes.put(source, hash);
+        byte[] shared = store.shared(hash, bytes);
+        received.put(source, shared);
+        return shared;
     }
 
     /** The SHA-256 hash of a file that has been read, in hexadecimal digits. */

@@ -2,6 +2,7 @@ package io.github.ideogram4j.fake.internal.drawing;
 
 import io.github.ideogram4j.image.Raster;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /** Fills shapes on an opaque picture, with antialiased edges. */
 public final class RasterCanvas implements Shape.Spans {
@@ -107,13 +108,13 @@ public final class RasterCanvas implements Shape.Spans {
         }
     }
 
-    /** Fills a shape with a colour for each pixel. */
-    public void fill(Shape shape, ShapeFill fill) {
+    /** Fills a shape with a colour for each pixel, from its x and y. */
+    public void fill(Shape shape, IntBinaryOperator fill) {
         int to = Math.min(rows.length - 1, shape.bottom() >> 8);
         for (int y = Math.max(0, shape.top() >> 8); y <= to; y++) {
             measure(shape, y);
             for (int x = coverFrom; x <= Math.min(coverTo, width - 1); x++) {
-                blend(x, y, fill.rgb(x, y), cover[x] / LINES);
+                blend(x, y, fill.applyAsInt(x, y), cover[x] / LINES);
             }
         }
     }

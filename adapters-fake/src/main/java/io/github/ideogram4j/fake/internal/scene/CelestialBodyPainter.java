@@ -6,7 +6,7 @@ import io.github.ideogram4j.fake.internal.drawing.Polygon;
 import io.github.ideogram4j.fake.internal.drawing.RasterCanvas;
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
 import io.github.ideogram4j.fake.internal.drawing.Shape;
-import io.github.ideogram4j.fake.internal.drawing.ShapeFill;
+import java.util.function.IntBinaryOperator;
 
 /** Paints the sun, moon or planet. Coordinates are in 1/256 pixel. */
 final class CelestialBodyPainter {
@@ -62,7 +62,7 @@ final class CelestialBodyPainter {
     }
 
     private void planet(int x, int y, int radius) {
-        ShapeFill body = new Sphere(palette.accent(), x, y, radius);
+        IntBinaryOperator body = new Sphere(palette.accent(), x, y, radius);
         Shape ring = new Ring(x, y, radius);
         canvas.fill(Ellipse.circle(x, y, radius), body);
         canvas.fill(ring, palette.light(), 200);
@@ -89,8 +89,8 @@ final class CelestialBodyPainter {
         {-99, 12, -92, 38}, {-71, 71, -50, 87}, {-17, 98, 8, 100}, {50, 87, 71, 71}, {94, 34, 98, 20},
     };
 
-    /** A sphere lit from the upper left. */
-    private static final class Sphere implements ShapeFill {
+    /** The colour of a sphere at a pixel, lit from the upper left. */
+    private static final class Sphere implements IntBinaryOperator {
         private final int rgb;
         private final int lightX;
         private final int lightY;
@@ -104,7 +104,7 @@ final class CelestialBodyPainter {
         }
 
         @Override
-        public int rgb(int x, int y) {
+        public int applyAsInt(int x, int y) {
             long away = (long) (x - lightX) * (x - lightX) + (long) (y - lightY) * (y - lightY);
             int dark = (int) Math.min(256, away * 256 / reach);
             int lit = Rgb.mix(rgb, Rgb.WHITE, Math.max(0, 150 - dark * 3));

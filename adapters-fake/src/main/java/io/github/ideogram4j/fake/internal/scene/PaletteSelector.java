@@ -4,8 +4,6 @@ import io.github.ideogram4j.fake.internal.drawing.Palette;
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
 import io.github.ideogram4j.fake.internal.drawing.SeededRandom;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /** Selects the colours of a scene: the caller's, or colours derived from the words and hash of the prompt. */
@@ -34,11 +32,16 @@ final class PaletteSelector {
 
     private static Palette ofColours(List<Integer> colours) {
         List<Integer> ramp = new ArrayList<>();
+        int accent = colours.get(0) & 0xFFFFFF;
         for (int colour : colours) {
-            ramp.add(colour & 0xFFFFFF);
+            int rgb = colour & 0xFFFFFF;
+            accent = Rgb.chroma(rgb) > Rgb.chroma(accent) ? rgb : accent;
+            int at = ramp.size();
+            while (at > 0 && Rgb.luma(ramp.get(at - 1)) > Rgb.luma(rgb)) {
+                at--;
+            }
+            ramp.add(at, rgb); // from dark to light
         }
-        int accent = Collections.max(ramp, Comparator.comparing(Rgb::chroma));
-        ramp.sort(Comparator.comparing(Rgb::luma));
         stretch(ramp);
         int lightest = ramp.get(ramp.size() - 1);
         return new Palette(
