@@ -1,9 +1,11 @@
 package io.github.ideogram4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.ideogram4j.Ideogram;
 import io.github.ideogram4j.fake.FakeTransport;
+import io.github.ideogram4j.fake.server.FakeServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -31,17 +34,24 @@ final class FootprintTest {
         assertThat(size(Ideogram.class)).isLessThanOrEqualTo(CORE);
     }
 
-    /** Without the packages of the fake that need more than an app has: a JVM's server, or JUnit. */
     @Test
     void coreAndFake_areSmall() throws Exception {
-        assertThat(size(Ideogram.class) + size(FakeTransport.class, "/fake/server/", "/fake/junit/"))
+        assertThat(size(Ideogram.class) + size(FakeTransport.class, file -> !isOfServer(file)))
                 .isLessThanOrEqualTo(CORE_AND_FAKE);
     }
 
     @Test
     void serverOfTheFake_isSmall() throws Exception {
-        assertThat(size(FakeTransport.class) - size(FakeTransport.class, "/fake/server/"))
-                .isBetween(10 * KIB, FAKE_SERVER);
+        assertThat(size(FakeServer.class, FootprintTest::isOfServer)).isBetween(10 * KIB, FAKE_SERVER);
+    }
+
+    @Test
+    void fakeAndItsServer_packaged_areTwoJars() throws Exception {
+        assumeThat(place(FakeTransport.class)).isRegularFile();
+
+        assertThat(size(FakeTransport.class, FootprintTest::isOfServer)).isLessThan(KIB);
+        assertThat(size(FakeServer.class, file -> file.endsWith(".class") && !isOfServer(file)))
+                .isLessThan(KIB);
     }
 
     /** The third-party jars. The build of the adapter writes their class path to a file. */
@@ -55,24 +65,36 @@ final class FootprintTest {
         assertThat(bytes).isBetween(1_000_000L, RETROFIT_DEPENDENCIES);
     }
 
-    /** The size of the jar that contains the class; if there is none yet, of a jar made of its directory. */
-    private static long size(Class<?> member, String... exempt) throws IOException, URISyntaxException {
-        Path place = Path.of(
+    private static boolean isOfServer(String file) {
+        return file.contains("/fake/server/");
+    }
+
+    private static Path place(Class<?> member) throws URISyntaxException {
+        return Path.of(
                 member.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static long size(Class<?> member) throws IOException, URISyntaxException {
+        return size(member, file -> true);
+    }
+
+    /** The size of the jar that contains the class, with these files only; if there is none yet, of a jar made of its directory. */
+    private static long size(Class<?> member, Predicate<String> included) throws IOException, URISyntaxException {
+        Path place = place(member);
         if (Files.isDirectory(place)) {
-            return packed(place, exempt);
+            return packed(place, included);
         }
         try (FileSystem jar = FileSystems.newFileSystem(place)) {
-            return packed(jar.getPath("/"), exempt);
+            return packed(jar.getPath("/"), included);
         }
     }
 
-    private static long packed(Path classes, String... exempt) throws IOException {
+    private static long packed(Path classes, Predicate<String> included) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes);
                 Stream<Path> all = Files.walk(classes)) {
             List<Path> files = all.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(exempt).noneMatch(file.toString().replace('\\', '/')::contains))
+                    .filter(file -> included.test(file.toString().replace('\\', '/')))
                     .toList();
             for (Path file : files) {
                 jar.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
