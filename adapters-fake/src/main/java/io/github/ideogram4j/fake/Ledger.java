@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class Ledger {
     private final String priceList;
-    private final Map<Row, Integer> calls = new LinkedHashMap<>();
+    private final Map<String, Row> rows = new LinkedHashMap<>(); // by all but the number of calls, as text
 
     Ledger(String priceList) {
         this.priceList = priceList;
@@ -47,19 +47,18 @@ public final class Ledger {
 
     synchronized void add(Operation.Usage usage, String outcome, Quote cost) {
         String variant = usage.variant() + (usage.character() ? " with character" : "");
-        calls.merge(new Row(usage.operation(), variant, outcome, cost, 1), 1, Integer::sum);
+        String kind = String.join("\n", usage.operation(), variant, outcome, cost.toString());
+        Row before = rows.get(kind);
+        rows.put(kind, new Row(usage.operation(), variant, outcome, cost, before == null ? 1 : before.calls() + 1));
     }
 
     synchronized void clear() {
-        calls.clear();
+        rows.clear();
     }
 
     /** The calls by operation, variant, outcome and price, in the order of the first of each. */
     public synchronized List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        calls.forEach(
-                (row, count) -> rows.add(new Row(row.operation(), row.variant(), row.outcome(), row.each(), count)));
-        return rows;
+        return new ArrayList<>(rows.values());
     }
 
     /**
@@ -104,7 +103,9 @@ public final class Ledger {
     public String toString() {
         List<String[]> table = new ArrayList<>();
         table.add(new String[] {"operation", "speed or model", "outcome", "calls", "each", "sum"});
-        rows().forEach(row -> table.add(row.cells()));
+        for (Row row : rows()) {
+            table.add(row.cells());
+        }
         table.add(new String[] {"total", "", "", "", "", spent().toString()});
         int[] widths = new int[6];
         for (String[] cells : table) {
