@@ -8,6 +8,7 @@ import io.github.ideogram4j.cli.option.GenerationOptions;
 import io.github.ideogram4j.cli.option.OptionReader;
 import io.github.ideogram4j.cli.option.OptionValues;
 import io.github.ideogram4j.cli.option.PaidOptions;
+import io.github.ideogram4j.cli.option.PictureFileOptions;
 import io.github.ideogram4j.cli.option.ResolutionOption;
 import io.github.ideogram4j.cli.picture.OutputDirectory;
 import io.github.ideogram4j.cli.report.CommandException;
@@ -74,6 +75,9 @@ final class BatchCommand implements Callable<Integer> {
 
     @Mixin
     private ResolutionOption resolution = new ResolutionOption();
+
+    @Mixin
+    private PictureFileOptions files = new PictureFileOptions();
 
     @Option(names = "--image-weight", paramLabel = "1..100", description = "Of remix: how much of the picture to keep")
     private @Nullable String imageWeight;

@@ -20,13 +20,16 @@ abstract class PictureCommand extends PaidCommand<ImageBatch> {
     @Mixin
     private PictureFileOptions files = new PictureFileOptions();
 
+    @Option(names = "--preview", description = "Draw each picture in the terminal")
+    private boolean preview;
+
     PictureCommand(CommandContext context) {
         super(context);
     }
 
     @Override
     final boolean drawsPictures() {
-        return files.preview();
+        return preview;
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.ideogram4j.cli.option;
 
 import picocli.CommandLine.Option;
 
-/** What is written to and beside each picture, and whether to draw it. */
+/** What is written to and beside each picture. */
 public final class PictureFileOptions {
     @Option(
             names = "--sidecar",
@@ -15,9 +15,6 @@ public final class PictureFileOptions {
                     "Leave out of PNG files how they were made: operation, prompt, seed, model, gateway, cost, time")
     private boolean noProvenance;
 
-    @Option(names = "--preview", description = "Draw each picture in the terminal")
-    private boolean preview;
-
     /** Whether to write a JSON file beside each picture. */
     public boolean sidecar() {
         return sidecar;
@@ -26,10 +23,5 @@ public final class PictureFileOptions {
     /** Whether to write to a PNG file how it was made. */
     public boolean provenance() {
         return !noProvenance;
-    }
-
-    /** Whether to draw pictures in the terminal. */
-    public boolean preview() {
-        return preview;
     }
 }
