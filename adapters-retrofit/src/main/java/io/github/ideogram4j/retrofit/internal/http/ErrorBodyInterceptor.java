@@ -1,7 +1,6 @@
 package io.github.ideogram4j.retrofit.internal.http;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -9,25 +8,15 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Reads at most 16 KiB of an error body, that of a response outside 2xx, into memory. Reading all of it
- * would lose the status if the body broke off. {@link ErrorDecoder} decodes it. Also lets the answer take as long as the deadline
- * of the call allows.
+ * Reads at most 16 KiB of an error body, that of a response outside 2xx, into memory. Reading all of it later would lose
+ * the status if the body broke off. {@link ErrorDecoder} decodes it.
  */
 final class ErrorBodyInterceptor implements Interceptor {
     private static final long MAX_BYTES = 16 * 1024;
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        return withErrorBodyRead(patient(chain).proceed(chain.request()));
-    }
-
-    private static Chain patient(Chain chain) {
-        RequestState state = RequestState.of(chain.request());
-        if (state == null) {
-            return chain;
-        }
-        int millis = state.deadline().readMillis(HttpClients.atLeastMinimum(chain.readTimeoutMillis()));
-        return millis == chain.readTimeoutMillis() ? chain : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS);
+        return withErrorBodyRead(chain.proceed(chain.request()));
     }
 
     /** Returns a response outside 2xx with its body in memory, and any other response unchanged. */

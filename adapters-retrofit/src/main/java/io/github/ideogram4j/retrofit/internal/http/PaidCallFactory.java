@@ -2,8 +2,10 @@ package io.github.ideogram4j.retrofit.internal.http;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -48,8 +50,21 @@ public final class PaidCallFactory implements Call.Factory {
                 .connectionPool(HttpClients.newPool())
                 .retryOnConnectionFailure(true)
                 .addInterceptor(new ErrorBodyInterceptor())
+                .addInterceptor(PaidCallFactory::withReadTimeout)
                 .addNetworkInterceptor(new SingleSendInterceptor(gateway, intercepted))
                 .build();
+    }
+
+    /** Lets the answer take as long as the deadline of the call allows. */
+    private static Response withReadTimeout(Interceptor.Chain chain) throws IOException {
+        RequestState state = RequestState.of(chain.request());
+        if (state == null) {
+            return chain.proceed(chain.request());
+        }
+        int millis = state.deadline().readMillis(HttpClients.atLeastMinimum(chain.readTimeoutMillis()));
+        Interceptor.Chain patient =
+                millis == chain.readTimeoutMillis() ? chain : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS);
+        return patient.proceed(chain.request());
     }
 
     @Override
