@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Sends no more requests at once than the service accepts: a 429 costs no money, but time. */
 final class LimitingCallHandler implements CallHandler {
     // the vendor's refusals may state how many requests it accepts
-    private static final Pattern STATED = Pattern.compile("\"max_inflight_requests\"\\s*:\\s*([1-9][0-9]{0,5})\\b");
+    private static final String STATED = "\"max_inflight_requests\"\\s*:\\s*([1-9][0-9]{0,5})\\b";
 
     private final InFlightLimit limit;
     private final CallHandler next;
@@ -64,8 +64,8 @@ final class LimitingCallHandler implements CallHandler {
 
     private void adapt(ServiceBusyException busy, Call<?> call) {
         try {
-            Matcher stated =
-                    STATED.matcher(busy.reply().isPresent() ? busy.reply().get().body() : "");
+            Matcher stated = Pattern.compile(STATED)
+                    .matcher(busy.reply().isPresent() ? busy.reply().get().body() : "");
             if (stated.find()) {
                 limit.adjustTo(Integer.parseInt(stated.group(1)));
             }

@@ -30,8 +30,11 @@ import okhttp3.OkHttpClient;
  *
  * <p>Calls run on the threads of their callers, which may be virtual. An interrupt, a cancelled future or a passed deadline
  * ends a call and closes its socket within 200 ms, while it looks up a name, connects, sends, waits, reads or downloads.
- * Code of the user that a call runs is interrupted too: interceptors, event listeners, cookie jars, proxy selectors, key
- * suppliers, streams to upload. Code that ignores the interrupt holds the call until it returns; nothing is sent after that.
+ * Code of the user that a call runs is interrupted too: interceptors, event listeners, cookie jars, proxy selectors,
+ * streams to upload. Code that ignores the interrupt holds the call until it returns; nothing is sent after that. The
+ * 200 ms do not include the key supplier, which runs before. Over HTTP/2, a call that waits until the system takes bytes
+ * for a connection that others share ends when it does, or when the connection breaks: closing that would leave the
+ * other calls with an unknown outcome.
  *
  * <p>Thread-safe; need not be closed. While calls are under way, one daemon thread watches all of them; names are looked up
  * on daemon threads that end after a second. If a gateway sends the bytes of a picture in place of a link, the link of the

@@ -52,9 +52,15 @@ final class KeyLeakRecorder extends Handler {
     }
 
     OkHttpClient.Builder observe(OkHttpClient.Builder client) {
-        return client.addInterceptor(this::intercept)
-                .addNetworkInterceptor(this::intercept)
-                .eventListener(new Events());
+        return observeEvents(client).addInterceptor(this::intercept).addNetworkInterceptor(this::intercept);
+    }
+
+    OkHttpClient.Builder observeEvents(OkHttpClient.Builder client) {
+        return client.eventListener(new Events()).proxyAuthenticator((route, response) -> {
+            record("authenticate");
+            record(response);
+            return null;
+        });
     }
 
     String recorded() {
@@ -80,15 +86,19 @@ final class KeyLeakRecorder extends Handler {
                 chain.call().request());
         try {
             Response response = chain.proceed(chain.request());
-            record(response, response.request(), response.request().headers());
-            Response network = response.networkResponse();
-            if (network != null) {
-                record(network.request(), network.request().headers());
-            }
+            record(response);
             return response;
         } catch (IOException e) {
             record(e);
             throw e;
+        }
+    }
+
+    private void record(Response response) {
+        record(response.toString(), response.request(), response.request().headers());
+        Response network = response.networkResponse();
+        if (network != null) {
+            record(network.request(), network.request().headers());
         }
     }
 

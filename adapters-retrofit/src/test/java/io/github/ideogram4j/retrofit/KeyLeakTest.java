@@ -12,6 +12,9 @@ import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.port.CheckedCalls;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +94,30 @@ class KeyLeakTest {
             CheckedCalls.execute(service, Fixtures.GENERATE, LONG_TIMEOUT);
 
             assertThat(server.heads()).singleElement().asString().contains("Api-Key: " + KEY + "\r\n");
-            assertThat(recorder.recorded()).contains("POST", "Api").doesNotContain(KEY);
+            assertThat(recorder.recorded()).contains("POST", "Accept").doesNotContain(KEY);
+        }
+    }
+
+    /** Without interceptors of the user the requests are copied less often. */
+    @Test
+    void key_ofACallWithoutInterceptors_isInItsHeaderOnly() throws Exception {
+        try (FaultyServer proxy =
+                FaultyServer.playing(ValidResponses.plain(), answer(407, "no", "Proxy-Authenticate: Basic"))) {
+            OkHttpClient client = recorder.observeEvents(new OkHttpClient.Builder())
+                    .proxy(new Proxy(
+                            Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())))
+                    .build();
+            RetrofitTransport service = service(FaultRoute.PLAIN.url(proxy.port()), client);
+
+            CheckedCalls.execute(service, Fixtures.GENERATE, LONG_TIMEOUT);
+            Fixtures.assertHidesKey(Fixtures.failureOf(service));
+
+            assertThat(proxy.heads())
+                    .hasSize(2)
+                    .allSatisfy(head -> assertThat(head).contains("Api-Key: " + KEY + "\r\n"));
+            assertThat(recorder.recorded())
+                    .contains("POST", "responseHeadersEnd", "authenticate")
+                    .doesNotContain(KEY);
         }
     }
 
@@ -182,7 +208,10 @@ class KeyLeakTest {
     }
 
     private RetrofitTransport service(HttpUrl url) {
-        OkHttpClient client = recorder.observe(new OkHttpClient.Builder()).build();
+        return service(url, recorder.observe(new OkHttpClient.Builder()).build());
+    }
+
+    private static RetrofitTransport service(HttpUrl url, OkHttpClient client) {
         return aService(HttpGateway.aiHubMix().withBaseUrl(URI.create(url.toString())))
                 .client(client)
                 .build();

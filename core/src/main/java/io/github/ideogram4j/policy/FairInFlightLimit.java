@@ -26,7 +26,7 @@ final class FairInFlightLimit implements InFlightLimit {
         if (!permits.tryAcquire(Deadline.after(longest).remainingNanos(), TimeUnit.NANOSECONDS)) {
             throw new TimeoutException();
         }
-        return permits::release;
+        return permits;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class FairInFlightLimit implements InFlightLimit {
         return "InFlightLimit[" + allowed + " of " + most + "]";
     }
 
-    private static final class Permits extends Semaphore {
+    private static final class Permits extends Semaphore implements Permit {
         private static final long serialVersionUID = 1L;
 
         Permits(int permits) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Warns of operations, parameters and values that a gateway does not document. */
@@ -49,10 +48,11 @@ final class DocumentationRule {
         if (gateway.undocumented().contains(operation)) {
             violations.add(RULE, "operation", operation + " is not documented by " + gateway.name());
         }
-        for (Map.Entry<String, List<String>> parameter : request.all().entrySet()) {
-            String field = parameter.getKey();
-            if (incomplete.contains(field)) {
-                for (String use : uses(field, parameter.getValue())) {
+        List<String> names = request.names();
+        for (int i = 0; i < names.size(); i++) {
+            String field = names.get(i);
+            if (incomplete.contains(field) && names.indexOf(field) == i) {
+                for (String use : uses(field, request.values(field))) {
                     if (gateway.undocumented().contains(operation + "/" + use)) {
                         violations.add(
                                 RULE, field, use + " is not documented by " + gateway.name() + " for " + operation);

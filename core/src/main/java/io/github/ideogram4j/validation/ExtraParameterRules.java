@@ -4,11 +4,10 @@ import io.github.ideogram4j.internal.Excerpt;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Rules for the extra parameters of a call. Gateways may read a field's name in any case, so rules compare names without it. */
 final class ExtraParameterRules {
-    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_]{1,64}");
+    private static final String FIELD_NAME = "[A-Za-z0-9_]{1,64}";
     private static final Set<String> PRICED =
             Set.of("numimages", "renderingspeed", "model", "characterreferenceimages", "imagerequest");
     private static final String THIS_LIBRARY = "this library";
@@ -19,7 +18,7 @@ final class ExtraParameterRules {
         Rule rule = Rule.error("extra-name", "an extra parameter's name is of letters, digits and _", THIS_LIBRARY);
         return new ParameterRule(rule, (request, violations) -> {
             for (String name : extraNames(request)) {
-                if (!FIELD_NAME.matcher(name).matches()) {
+                if (!name.matches(FIELD_NAME)) {
                     violations.add(rule, "extra parameter", Excerpt.of(name) + " is no field name");
                 }
             }
@@ -34,7 +33,9 @@ final class ExtraParameterRules {
                 return;
             }
             Set<String> set = new HashSet<>();
-            request.all().keySet().forEach(name -> set.add(plain(name)));
+            for (String name : request.names()) {
+                set.add(plain(name));
+            }
             for (String name : extraNames(request)) {
                 if (!set.add(plain(name))) {
                     violations.add(rule, name, "is set already, an extra parameter would send it twice");

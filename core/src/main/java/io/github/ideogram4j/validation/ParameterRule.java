@@ -2,9 +2,9 @@ package io.github.ideogram4j.validation;
 
 import io.github.ideogram4j.internal.Excerpt;
 import io.github.ideogram4j.model.ModelId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /**
  * A rule that reads the parameters of a request, but not the content of its files.
@@ -60,7 +60,11 @@ record ParameterRule(Rule rule, BiConsumer<RequestParameters, ViolationCollector
     }
 
     static List<String> names(List<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.toList());
+        List<String> names = new ArrayList<>(values.size());
+        for (Object value : values) {
+            names.add(value.toString());
+        }
+        return names;
     }
 
     /** Cuts long lists; the {@code options} command prints them in full. */

@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request by name, as rules read them, with the operation's name, the options of the call and the gateway. */
 final class RequestParameters implements ParameterVisitor {
     private final String operation;
     private final CallOptions options;
     private final GatewayProfile gateway;
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    // each value beside its name; a palette of the caller's own has none
+    private final List<String> names = new ArrayList<>(12);
+    private final List<@Nullable String> values = new ArrayList<>(12);
     private final List<ColorPalette.WeightedColor> colors = new ArrayList<>();
     private final Map<String, List<ImageSource>> files = new LinkedHashMap<>();
 
@@ -41,17 +44,25 @@ final class RequestParameters implements ParameterVisitor {
     }
 
     boolean has(String field) {
-        return values.containsKey(field);
+        return names.contains(field);
     }
 
     /** All values of a parameter as text; empty if it is not set. */
     List<String> values(String field) {
-        return values.getOrDefault(field, List.of());
+        List<String> found = new ArrayList<>(1);
+        for (int i = 0; i < names.size(); i++) {
+            String value = values.get(i);
+            if (value != null && names.get(i).equals(field)) {
+                found.add(value);
+            }
+        }
+        return found;
     }
 
     /** The first value of a parameter as text. */
     Optional<String> value(String field) {
-        return first(values(field));
+        int index = names.indexOf(field);
+        return index < 0 ? Optional.empty() : Optional.ofNullable(values.get(index));
     }
 
     /** The colors of a palette of the caller's own; empty for a preset or without a palette. */
@@ -59,8 +70,9 @@ final class RequestParameters implements ParameterVisitor {
         return colors;
     }
 
-    Map<String, List<String>> all() {
-        return values;
+    /** The names of the parameters that are set, once for each value. */
+    List<String> names() {
+        return names;
     }
 
     Map<String, List<ImageSource>> files() {
@@ -68,16 +80,14 @@ final class RequestParameters implements ParameterVisitor {
     }
 
     Optional<ImageSource> file(String field) {
-        return first(files.getOrDefault(field, List.of()));
-    }
-
-    private static <T> Optional<T> first(List<T> values) {
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+        List<ImageSource> all = files.get(field);
+        return all == null ? Optional.empty() : Optional.of(all.get(0));
     }
 
     @Override
     public void text(String name, String value) {
-        values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
+        names.add(name);
+        values.add(value);
     }
 
     /** A palette of the caller's own has no name to check: it counts as set, without a value. */
@@ -85,7 +95,8 @@ final class RequestParameters implements ParameterVisitor {
     public void palette(String name, ColorPalette value) {
         if (value instanceof ColorPalette.Members own) {
             colors.addAll(own.colors());
-            values.put(name, List.of());
+            names.add(name);
+            values.add(null);
         } else {
             text(name, value.toString());
         }

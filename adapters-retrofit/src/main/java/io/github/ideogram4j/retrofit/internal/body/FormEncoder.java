@@ -5,6 +5,7 @@ import io.github.ideogram4j.model.ColorPalette;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.operation.ParameterVisitor;
+import java.util.Map;
 
 /**
  * Encodes operations for the V3 endpoints, legacy edit and describe: one form part for each parameter that is set, none
@@ -21,7 +22,9 @@ public final class FormEncoder implements ParameterVisitor {
     public static OneShotBody form(Operation<?> operation, CallOptions options, FormBoundary boundary) {
         return MultipartForm.build(boundary, form -> {
             FormEncoder encoder = new FormEncoder(form);
-            options.extraParameters().forEach(encoder::text);
+            for (Map.Entry<String, String> extra : options.extraParameters().entrySet()) {
+                encoder.text(extra.getKey(), extra.getValue());
+            }
             operation.describeTo(encoder);
         });
     }

@@ -51,7 +51,9 @@ final class MultipartForm extends OneShotBody {
             }
             return builder.build();
         } catch (RuntimeException e) {
-            files.forEach(Part::close);
+            for (Part file : files) {
+                file.close();
+            }
             throw e;
         }
     }
@@ -79,7 +81,9 @@ final class MultipartForm extends OneShotBody {
 
     @Override
     public void close() {
-        parts.forEach(Part::close);
+        for (Part part : parts) {
+            part.close();
+        }
     }
 
     /** The part headers and the fields before, between and after the files. */

@@ -14,7 +14,7 @@ import okio.Sink;
 import org.jspecify.annotations.Nullable;
 
 /** Passes a body to the HTTP stack: refuses a second write and reports progress to a listener. */
-public final class SingleWriteBody extends RequestBody {
+public final class SingleWriteBody extends RequestBody implements RequestState.Carrier {
     private final OneShotBody body;
     private final RequestState state;
     private final TransferListener listener;
@@ -29,6 +29,11 @@ public final class SingleWriteBody extends RequestBody {
         this.body = body;
         this.state = state;
         this.listener = listener;
+    }
+
+    @Override
+    public RequestState state() {
+        return state;
     }
 
     @Override

@@ -20,21 +20,22 @@ import io.github.ideogram4j.retrofit.internal.body.FormEncoder;
 import io.github.ideogram4j.retrofit.internal.body.ImageRequestEncoder;
 import io.github.ideogram4j.retrofit.internal.body.OneShotBody;
 import io.github.ideogram4j.retrofit.internal.body.SingleWriteBody;
+import io.github.ideogram4j.retrofit.internal.endpoint.EndpointRequests.Endpoint;
 import io.github.ideogram4j.retrofit.internal.http.ErrorDecoder;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.retrofit.internal.http.RequestState;
 import io.github.ideogram4j.retrofit.internal.wire.AnswerReader;
+import io.github.ideogram4j.retrofit.internal.wire.WireBatch;
 import io.github.ideogram4j.retrofit.internal.wire.WireMapper;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
-import okhttp3.ResponseBody;
-import retrofit2.Retrofit;
 
 /** Sends operations: selects the endpoint and the encoding of each, and maps the answer to a value. */
 public final class OperationSender {
-    private final ImageApi api;
+    private final EndpointRequests endpoints;
+    private final Call.Factory calls;
     private final String editPath;
     private final PaidRequestSender requests;
     private final WireMapper mapper;
@@ -54,25 +55,16 @@ public final class OperationSender {
             WireMapper mapper,
             ErrorDecoder errors,
             ExceptionMapper exceptions) {
-        this.api = retrofit(endpoints, calls).create(ImageApi.class);
+        this.endpoints = new EndpointRequests(endpoints);
+        this.calls = calls;
         this.editPath = editPath;
         this.requests = new PaidRequestSender(errors, exceptions);
         this.mapper = mapper;
     }
 
-    /** @param endpoints ends in a slash */
-    static Retrofit retrofit(HttpUrl endpoints, Call.Factory calls) {
-        return new Retrofit.Builder().baseUrl(endpoints).callFactory(calls).build();
-    }
-
     /** Sends the operation once and waits for its result. */
     public <R> R send(Operation<R> operation, CallOptions options, RequestState state) {
         return operation.handledBy(new Handler(options, state));
-    }
-
-    /** A method of {@link ImageApi}. */
-    private interface Endpoint {
-        retrofit2.Call<ResponseBody> call(RequestState state, RequestBody body);
     }
 
     /** Handles one call. */
@@ -89,68 +81,82 @@ public final class OperationSender {
 
         @Override
         public ImageBatch generate(V3Generate operation) {
-            return images(() -> FormEncoder.form(operation, options, boundary), api::generateV3);
+            return images(V3Generate.class, () -> FormEncoder.form(operation, options, boundary), ImageApi::generateV3);
         }
 
         @Override
         public ImageBatch remix(V3Remix operation) {
-            return images(() -> FormEncoder.form(operation, options, boundary), api::remixV3);
+            return images(V3Remix.class, () -> FormEncoder.form(operation, options, boundary), ImageApi::remixV3);
         }
 
         @Override
         public ImageBatch edit(V3Edit operation) {
             return images(
+                    V3Edit.class,
                     () -> FormEncoder.form(operation, options, boundary),
-                    (tag, form) -> api.editV3(editPath, tag, form));
+                    (api, form) -> api.editV3(editPath, form));
         }
 
         @Override
         public ImageBatch reframe(V3Reframe operation) {
-            return images(() -> FormEncoder.form(operation, options, boundary), api::reframeV3);
+            return images(V3Reframe.class, () -> FormEncoder.form(operation, options, boundary), ImageApi::reframeV3);
         }
 
         @Override
         public ImageBatch replaceBackground(V3ReplaceBackground operation) {
-            return images(() -> FormEncoder.form(operation, options, boundary), api::replaceBackgroundV3);
+            return images(
+                    V3ReplaceBackground.class,
+                    () -> FormEncoder.form(operation, options, boundary),
+                    ImageApi::replaceBackgroundV3);
         }
 
         @Override
         public ImageBatch generate(LegacyGenerate operation) {
-            return images(() -> ImageRequestEncoder.json(operation, options), api::generate);
+            return images(LegacyGenerate.class, () -> ImageRequestEncoder.json(operation, options), ImageApi::generate);
         }
 
         @Override
         public ImageBatch remix(LegacyRemix operation) {
-            return images(() -> ImageRequestEncoder.form(operation, options, boundary), api::remix);
+            return images(
+                    LegacyRemix.class, () -> ImageRequestEncoder.form(operation, options, boundary), ImageApi::remix);
         }
 
         @Override
         public ImageBatch edit(LegacyEdit operation) {
-            return images(() -> FormEncoder.form(operation, options, boundary), api::edit);
+            return images(LegacyEdit.class, () -> FormEncoder.form(operation, options, boundary), ImageApi::edit);
         }
 
         @Override
         public ImageBatch upscale(Upscale operation) {
-            return images(() -> ImageRequestEncoder.form(operation, options, boundary), api::upscale);
+            return images(
+                    Upscale.class, () -> ImageRequestEncoder.form(operation, options, boundary), ImageApi::upscale);
         }
 
         @Override
         public Descriptions describe(Describe operation) {
+            Supplier<OneShotBody> bodies = () -> FormEncoder.form(operation, options, boundary);
             return mapper.descriptions(
-                    send(() -> FormEncoder.form(operation, options, boundary), api::describe, answers::descriptions),
-                    state.key()::redact);
+                    send(Describe.class, bodies, ImageApi::describe, answers::descriptions), state.key()::redact);
         }
 
-        private ImageBatch images(Supplier<OneShotBody> bodies, Endpoint endpoint) {
-            return mapper.batch(send(bodies, endpoint, answers::batch), state.requestId(), state.key()::redact);
+        private ImageBatch images(
+                Class<? extends Operation<?>> operation, Supplier<OneShotBody> bodies, Endpoint endpoint) {
+            WireBatch batch = send(operation, bodies, endpoint, answers::batch);
+            return mapper.batch(batch, state.requestId(), state.key()::redact);
         }
 
-        private <T> T send(Supplier<OneShotBody> bodies, Endpoint endpoint, PaidRequest.Reading<T> reading) {
-            return requests.send(new PaidRequest<>(bodies, body -> call(body, endpoint), reading, state), state);
+        private <T> T send(
+                Class<? extends Operation<?>> operation,
+                Supplier<OneShotBody> bodies,
+                Endpoint endpoint,
+                PaidRequest.Reading<T> reading) {
+            return requests.send(
+                    new PaidRequest<>(bodies, body -> call(operation, endpoint, body), reading, state), state);
         }
 
-        private retrofit2.Call<ResponseBody> call(OneShotBody body, Endpoint endpoint) {
-            return endpoint.call(state, new SingleWriteBody(body, state, options.transfers()));
+        private Call call(Class<? extends Operation<?>> operation, Endpoint endpoint, OneShotBody body) {
+            RequestBody paid = new SingleWriteBody(body, state, options.transfers());
+            return calls.newCall(endpoints.request(operation, endpoint, paid));
         }
     }
 }

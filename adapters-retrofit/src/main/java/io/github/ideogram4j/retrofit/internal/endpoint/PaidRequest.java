@@ -7,19 +7,21 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import okhttp3.Call;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
-import retrofit2.Response;
 
 /** Builds the body of a paid POST, sends it and reads its answer. */
-final class PaidRequest<T> implements CancellableCall<Response<T>> {
+final class PaidRequest<T> implements CancellableCall<Response> {
     private final Supplier<OneShotBody> bodies;
-    private final Function<OneShotBody, Call<ResponseBody>> calls;
+    private final Function<OneShotBody, Call> calls;
     private final Reading<T> reading;
     private final RequestState state;
-    private volatile @Nullable Call<ResponseBody> call;
+    private volatile @Nullable Call call;
     private volatile boolean cancelled;
+    private @Nullable T content;
 
     /** Reads the content of a 2xx answer. */
     @FunctionalInterface
@@ -29,20 +31,18 @@ final class PaidRequest<T> implements CancellableCall<Response<T>> {
     }
 
     PaidRequest(
-            Supplier<OneShotBody> bodies,
-            Function<OneShotBody, Call<ResponseBody>> calls,
-            Reading<T> reading,
-            RequestState state) {
+            Supplier<OneShotBody> bodies, Function<OneShotBody, Call> calls, Reading<T> reading, RequestState state) {
         this.bodies = bodies;
         this.calls = calls;
         this.reading = reading;
         this.state = state;
     }
 
+    /** Returns the answer, whose body is read. */
     @Override
-    public Response<T> execute() throws IOException {
+    public Response execute() throws IOException {
         try (OneShotBody body = bodies.get()) {
-            Call<ResponseBody> created = calls.apply(body);
+            Call created = calls.apply(body);
             call = created;
             if (cancelled || state.deadline().remainingNanos() <= 0) {
                 throw new InterruptedIOException("timeout");
@@ -51,17 +51,32 @@ final class PaidRequest<T> implements CancellableCall<Response<T>> {
         }
     }
 
-    private Response<T> read(Response<ResponseBody> response) throws IOException {
-        ResponseBody error = response.errorBody();
-        if (error != null) {
-            if (cancelled) {
-                throw new InterruptedIOException("timeout"); // the body is not whole
+    /** The content of a 2xx answer; null if it has none. */
+    @Nullable
+    T content() {
+        return content;
+    }
+
+    private Response read(Response response) throws IOException {
+        try (ResponseBody body = response.body()) {
+            if (body != null && !response.isSuccessful()) {
+                return withBodyRead(response, body);
             }
-            return Response.error(error, response.raw());
+            boolean empty = response.code() == 204 || response.code() == 205;
+            content = body == null || empty ? null : readAll(body);
+            return response;
         }
-        try (ResponseBody received = response.body()) {
-            return Response.success(received == null ? null : readAll(received), response.raw());
+    }
+
+    private Response withBodyRead(Response response, ResponseBody body) throws IOException {
+        Buffer read = new Buffer();
+        body.source().readAll(read);
+        if (cancelled) {
+            throw new InterruptedIOException("timeout"); // the body is not whole
         }
+        return response.newBuilder()
+                .body(ResponseBody.create(read, body.contentType(), read.size()))
+                .build();
     }
 
     private T readAll(ResponseBody content) throws IOException {
@@ -77,7 +92,7 @@ final class PaidRequest<T> implements CancellableCall<Response<T>> {
     public void cancel() {
         cancelled = true;
         state.abandon(); // an HTTP stack that ignores the cancel must not send it later
-        Call<ResponseBody> created = call;
+        Call created = call;
         if (created != null) {
             created.cancel();
         }

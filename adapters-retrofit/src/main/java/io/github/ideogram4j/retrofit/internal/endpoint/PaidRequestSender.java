@@ -11,8 +11,8 @@ import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
-import retrofit2.Response;
 
 /** Sends a {@link PaidRequest} once and waits for its answer. Every exception has the delivery of the request. */
 final class PaidRequestSender {
@@ -26,12 +26,12 @@ final class PaidRequestSender {
 
     /** Returns the wire record of a 2xx answer. The body is closed in any case. */
     <T> T send(PaidRequest<T> request, RequestState state) {
-        Response<T> response = await(request, state);
+        Response response = await(request, state);
         if (!response.isSuccessful()) {
             requireNotReceived(response, state);
-            throw errors.decode(response.code(), response.headers(), text(response.errorBody()), state.key());
+            throw errors.decode(response.code(), response.headers(), text(response.body()), state.key());
         }
-        T answer = response.body();
+        T answer = request.content();
         if (answer == null) {
             throw exceptions.empty(state);
         }
@@ -39,17 +39,17 @@ final class PaidRequestSender {
     }
 
     /** An answer of 2xx is billed, even if an interceptor of the user replaced it. */
-    private static void requireNotReceived(Response<?> response, RequestState state) {
+    private static void requireNotReceived(Response response, RequestState state) {
         if (state.received()) {
             throw new MalformedAnswerException(
                     "an interceptor changed the answer " + state.status() + " into " + response.code()
                             + ExceptionMapper.billing(Delivery.RECEIVED),
-                    state.reply(text(response.errorBody())),
+                    state.reply(text(response.body())),
                     null);
         }
     }
 
-    private <T> Response<T> await(PaidRequest<T> request, RequestState state) {
+    private Response await(PaidRequest<?> request, RequestState state) {
         try {
             return CallWatchdog.run(request, state.deadline());
         } catch (TimeoutException e) {

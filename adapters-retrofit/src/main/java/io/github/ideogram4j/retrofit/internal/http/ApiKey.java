@@ -40,7 +40,7 @@ public final class ApiKey {
     }
 
     Request.Builder addTo(Request.Builder request) {
-        return request.header(headerName, headerPrefix + value);
+        return request.header(headerName, headerPrefix.isEmpty() ? value : headerPrefix + value);
     }
 
     /**

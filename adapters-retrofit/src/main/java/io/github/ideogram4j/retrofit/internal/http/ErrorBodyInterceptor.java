@@ -8,8 +8,8 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Reads at most 16 KiB of an error body, that of a response outside 2xx, into memory. Retrofit would read all of it, and
- * lose the status if the body broke off. {@link ErrorDecoder} decodes it.
+ * Reads at most 16 KiB of an error body, that of a response outside 2xx, into memory. Reading all of it later would lose
+ * the status if the body broke off. {@link ErrorDecoder} decodes it.
  */
 final class ErrorBodyInterceptor implements Interceptor {
     private static final long MAX_BYTES = 16 * 1024;

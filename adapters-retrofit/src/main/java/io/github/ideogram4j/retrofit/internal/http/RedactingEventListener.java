@@ -43,7 +43,7 @@ final class RedactingEventListener extends EventListener {
     }
 
     private static boolean isPaid(Call call) {
-        return call.request().tag(RequestState.class) != null;
+        return RequestState.of(call.request()) != null;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import okhttp3.Headers;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one paid POST: whether it has started, whether its body is written, and which status it was answered with.
@@ -49,6 +50,17 @@ public final class RequestState {
         this.key = key;
         this.deadline = deadline;
         this.listener = listener;
+    }
+
+    /** The body of a paid POST. */
+    public interface Carrier {
+        /** The state of the POST. */
+        RequestState state();
+    }
+
+    /** Returns the state that the body of the request carries, or its tag; null if there is none. */
+    static @Nullable RequestState of(Request request) {
+        return request.body() instanceof Carrier body ? body.state() : request.tag(RequestState.class);
     }
 
     /** The key of the request. */
@@ -114,7 +126,8 @@ public final class RequestState {
 
     /** The service's identifier of the request, from the response headers. */
     public Optional<String> requestId() {
-        return ReplyHeaders.requestId(headers).map(key::redact);
+        Optional<String> id = ReplyHeaders.requestId(headers);
+        return id.isPresent() ? Optional.of(key.redact(id.get())) : id;
     }
 
     /** Whether the service answered with a status from 300 on, whatever happened to the answer afterwards. */

@@ -4,12 +4,9 @@ import java.io.IOException;
 import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class SingleSendInterceptor implements Interceptor {
     private final HttpUrl gateway;
+    private final boolean intercepted;
 
-    SingleSendInterceptor(HttpUrl gateway) {
+    /** @param intercepted whether there are interceptors of the user */
+    SingleSendInterceptor(HttpUrl gateway, boolean intercepted) {
         this.gateway = gateway;
+        this.intercepted = intercepted;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        RequestState state = request.tag(RequestState.class);
+        RequestState state = intercepted ? request.tag(RequestState.class) : RequestState.of(request);
         if (state == null) {
             throw new IOException("an interceptor removed the tags of the request");
         }
@@ -40,11 +40,9 @@ final class SingleSendInterceptor implements Interceptor {
         }
         Response response = proceed(chain, state.start(sent));
         state.answered(response.code(), response.headers());
-        ResponseBody body = response.body();
-        return response.newBuilder()
-                .request(request) // the user's interceptors see it
-                .body(body == null ? null : new TypedBody(body, response.header("Content-Type")))
-                .build();
+        // an authenticator of the user sees the request of a refusal
+        boolean seen = intercepted || !response.isSuccessful();
+        return seen ? response.newBuilder().request(request).build() : response;
     }
 
     private static boolean isHttp1(@Nullable Connection connection) {
@@ -72,35 +70,6 @@ final class SingleSendInterceptor implements Interceptor {
                 && url.port() == gateway.port();
         if (!same) {
             throw new IOException("an interceptor redirected the request to " + url.host());
-        }
-    }
-
-    /** The body of an answer, without the regular expressions by which OkHttp parses a content type each time it is asked. */
-    private static final class TypedBody extends ResponseBody {
-        private static final String JSON = "application/json";
-        private static final MediaType JSON_TYPE = MediaType.get(JSON);
-
-        private final ResponseBody body;
-        private final @Nullable String contentType;
-
-        TypedBody(ResponseBody body, @Nullable String contentType) {
-            this.body = body;
-            this.contentType = contentType;
-        }
-
-        @Override
-        public @Nullable MediaType contentType() {
-            return JSON.equals(contentType) ? JSON_TYPE : body.contentType();
-        }
-
-        @Override
-        public long contentLength() {
-            return body.contentLength();
-        }
-
-        @Override
-        public BufferedSource source() {
-            return body.source();
         }
     }
 }

@@ -57,10 +57,11 @@ public final class WireMapper {
     }
 
     private GeneratedImage image(WireImage wire, UnaryOperator<String> redaction) {
-        Optional<String> url = present(wire.url()).map(this::absolute);
+        String url = present(wire.url()).orElse("");
+        String link = url.isEmpty() ? "" : absolute(url);
         return new GeneratedImage(
-                url.isPresent() ? url : inline(wire),
-                url.flatMap(WireMapper::expiry),
+                link.isEmpty() ? inline(wire) : Optional.of(link),
+                expiry(link),
                 !"false".equalsIgnoreCase(wire.isImageSafe()),
                 seed(wire.seed()),
                 present(wire.resolution()).map(redaction),

@@ -2,14 +2,13 @@ package io.github.ideogram4j.retrofit.internal.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ideogram4j.retrofit.internal.http.HttpClients;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
 final class ImageApiTest {
     @Test
     void everyEndpoint_validatedEagerly_isAcceptedByRetrofit() {
-        ImageApi api = OperationSender.retrofit(HttpUrl.get("http://localhost/"), HttpClients.standard())
+        ImageApi api = EndpointRequests.retrofit(HttpUrl.get("http://localhost/"))
                 .newBuilder()
                 .validateEagerly(true)
                 .build()
