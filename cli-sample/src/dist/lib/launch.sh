@@ -75,7 +75,9 @@ make_archive() {
     (
         work=$archive.$$
         trap 'rm -rf "$work"' EXIT
-        trap 'exit 130' INT TERM HUP
+        trap 'exit 129' HUP
+        trap 'exit 130' INT
+        trap 'exit 143' TERM
         mkdir "$work" && cd "$work" || exit 0
         XDG_CONFIG_HOME=$work && export XDG_CONFIG_HOME
         number=0
@@ -91,7 +93,14 @@ make_archive() {
         rm -f "$archive"
         if [ -s archive ]; then mv archive "$archive"; fi
         : >"$archive.made"
-    ) >/dev/null 2>&1 </dev/null || :
+    ) >/dev/null 2>&1 </dev/null || {
+        # bash goes on after a Ctrl-C that the processes it waits for have handled
+        case $? in
+            129) exit 129 ;;
+            130) exit 130 ;;
+            143) exit 143 ;;
+        esac
+    }
 }
 
 # Arguments reach Java in the locale's charset. In the C locale, or one that is named but not installed, every prompt but

@@ -19,6 +19,8 @@ import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scripts that start the command, in copies of their directories with a Java of the test's own. */
 class LauncherTest {
@@ -37,6 +39,7 @@ class LauncherTest {
     @TempDir
     private Path folder;
 
+    private String shell = "/bin/sh";
     private Path home;
     private Path jar;
 
@@ -67,7 +70,7 @@ class LauncherTest {
     }
 
     private Run run(Path directory, Path script, String path, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", script.toString()));
+        List<String> command = new ArrayList<>(List.of(shell, script.toString()));
         command.addAll(List.of(args));
         File out = folder.resolve("out").toFile();
         File err = folder.resolve("err").toFile();
@@ -131,6 +134,21 @@ class LauncherTest {
         moveBack(made(), jar);
 
         assertThat(ideogram("prices").err()).contains("preparing a faster start");
+    }
+
+    /** The command that was typed may cost money. */
+    @ParameterizedTest
+    @CsvSource({"/bin/sh, HUP, 129", "/bin/sh, INT, 130", "/bin/bash, INT, 130", "/bin/bash, TERM, 143"})
+    void signalWhileTheArchiveIsMade_endsTheCommand(String name, String signal, int exit) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of(name)));
+        shell = name;
+        java("#!/bin/sh\necho \"$@\"\ncase $* in *=1.list*) kill -" + signal + " $PPID ;; esac\n", "17.0.1");
+
+        Run run = ideogram("generate", "boat");
+
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.out()).isEmpty();
+        assertThat(made()).doesNotExist();
     }
 
     /** Tried once, not on each run. */
