@@ -57,7 +57,7 @@ find_archive() {
     esac
     place=${jar%/*}
     archive=$place/ideogram-$java_release.jsa
-    if [ -w "$place" ] || [ "$archive.made" -nt "$jar" ]; then
+    if [ -w "$place" ] || is_made; then
         return 0
     fi
     archive=
@@ -93,6 +93,8 @@ make_archive() {
         rm -f "$archive"
         if [ -s archive ]; then mv archive "$archive"; fi
         : >"$archive.made"
+        # the zip of another time zone may have a jar of the future
+        [ ! "$jar" -nt "$archive.made" ] || touch -r "$jar" "$archive.made"
     ) >/dev/null 2>&1 </dev/null || {
         # bash goes on after a Ctrl-C that the processes it waits for have handled
         case $? in
@@ -117,9 +119,14 @@ use_utf8() {
 java_options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 # Whether the archive has been made since the jar was, even if making it has failed.
+is_made() {
+    [ -e "$archive.made" ] && [ ! "$jar" -nt "$archive.made" ]
+}
+
+# Whether no archive is to be made.
 has_archive() {
     find_archive
-    [ -z "$archive" ] || [ "$archive.made" -nt "$jar" ]
+    [ -z "$archive" ] || is_made
 }
 
 # Whether the archive can be used. One that was changed since it was made may crash Java, and is made anew next time.

@@ -136,6 +136,19 @@ class LauncherTest {
         assertThat(ideogram("prices").err()).contains("preparing a faster start");
     }
 
+    /** A zip from another time zone has one. */
+    @Test
+    void jarOfTheFuture_makesTheArchiveOnce() throws Exception {
+        Files.setLastModifiedTime(
+                jar, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 86_400_000));
+        ideogram("prices");
+
+        Run run = ideogram("prices");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("-XX:SharedArchiveFile=");
+    }
+
     /** The command that was typed may cost money. */
     @ParameterizedTest
     @CsvSource({"/bin/sh, HUP, 129", "/bin/sh, INT, 130", "/bin/bash, INT, 130", "/bin/bash, TERM, 143"})
