@@ -20,26 +20,28 @@ final class PngReader {
         }
     }
 
-    /** Checks order and CRC of the chunks, and inflates nothing. */
+    /** Checks order and CRC of the chunks, palette and transparency, and inflates nothing. */
     static ImageHeader verify(PngChunks chunks) throws IOException {
         PngHeader header = PngHeader.read(chunks);
-        boolean palette = header.colour() != PngHeader.ColorType.PALETTE;
-        boolean data = false;
-        boolean inData = false;
-        for (chunks.next(); !chunks.is("IEND"); chunks.next()) {
-            boolean split = chunks.is("IDAT") && data && !inData;
-            if (split || chunks.is("IHDR") || (chunks.is("IDAT") && !palette)) {
-                throw chunks.malformed("not expected here");
+        PngColorChunks.read(header, chunks);
+        byte[] next = new byte[1];
+        int zlib = 0; // the header of the compressed data, of two bytes
+        int count = 0;
+        for (; chunks.is("IDAT"); chunks.next()) {
+            for (; count < 2 && chunks.left() > 0; count++) {
+                chunks.read(next, 1);
+                zlib = zlib << 8 | (next[0] & 0xff);
             }
-            palette |= chunks.is("PLTE");
-            inData = chunks.is("IDAT");
-            data |= inData && chunks.left() > 0;
             chunks.end();
+            // deflate, of a window of at most 32 KiB, without a dictionary
+            if (count == 2 && ((zlib & 0x8f20) != 0x0800 || zlib % 31 != 0)) {
+                throw chunks.malformed("compressed data: incorrect header check");
+            }
         }
-        if (!data) {
+        if (count < 2) {
             throw chunks.malformed("comes before any image data");
         }
-        chunks.content(0);
+        readToEnd(chunks);
         return header.summary();
     }
 
@@ -57,10 +59,10 @@ final class PngReader {
             }
             data.finish();
         }
-        readToEnd();
+        readToEnd(chunks);
     }
 
-    private void readToEnd() throws IOException {
+    private static void readToEnd(PngChunks chunks) throws IOException {
         while (!chunks.is("IEND")) {
             if (chunks.isCritical() || chunks.is("tRNS")) {
                 throw chunks.malformed("not expected after the image data");

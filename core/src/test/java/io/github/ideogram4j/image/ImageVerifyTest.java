@@ -122,24 +122,55 @@ final class ImageVerifyTest {
 
     static Stream<Arguments> malformed() throws IOException {
         byte[] start = PngFile.of(7, 9, 2, 8).start();
-        byte[] data = chunk("IDAT", new byte[20]);
+        byte[] data = idat(0x78, 0x9c);
+        byte[] grey = PngFile.of(7, 9, 0, 8).start();
+        byte[] indexed = PngFile.of(7, 9, 3, 8).start();
+        byte[] palette = chunk("PLTE", new byte[3]);
         byte[] end = chunk("IEND", new byte[0]);
         byte[] vp8x = webpChunk("VP8X", extended(5, 5));
         return Stream.of(
                 Arguments.of("PNG ends too early, at byte 8", Arrays.copyOf(start, 8)),
-                Arguments.of("PNG chunk IEND at byte 33: comes before any image data", join(start, end)),
+                Arguments.of("PNG chunk IEND at byte 33: not expected before the image data", join(start, end)),
                 Arguments.of(
                         "PNG chunk IEND at byte 45: comes before any image data",
                         join(start, chunk("IDAT", new byte[0]), end)),
                 Arguments.of(
-                        "PNG chunk IDAT at byte 77: not expected here",
+                        "PNG chunk IDAT at byte 77: not expected after the image data",
                         join(start, data, chunk("teXt", new byte[0]), data, end)),
                 Arguments.of(
-                        "PNG chunk IHDR at byte 65: not expected here",
+                        "PNG chunk IHDR at byte 65: not expected after the image data",
                         join(start, data, Arrays.copyOfRange(start, 8, 33), end)),
+                Arguments.of("PNG chunk IDAT at byte 33: a palette must come first", join(indexed, data, end)),
                 Arguments.of(
-                        "PNG chunk IDAT at byte 33: not expected here",
-                        join(PngFile.of(7, 9, 3, 8).start(), data, end)),
+                        "PNG chunk ABCD at byte 33: not expected before the image data",
+                        join(start, chunk("ABCD", new byte[1]), data, end)),
+                Arguments.of(
+                        "PNG chunk ABCD at byte 65: not expected after the image data",
+                        join(start, data, chunk("ABCD", new byte[1]), end)),
+                Arguments.of(
+                        "PNG chunk PLTE at byte 33: length is 0, not three bytes a colour",
+                        join(indexed, chunk("PLTE", new byte[0]), data, end)),
+                Arguments.of(
+                        "PNG chunk PLTE at byte 33: length is 4, not three bytes a colour",
+                        join(indexed, chunk("PLTE", new byte[4]), data, end)),
+                Arguments.of(
+                        "PNG chunk PLTE at byte 33: second, after tRNS, or in a grey picture",
+                        join(grey, palette, data, end)),
+                Arguments.of(
+                        "PNG chunk PLTE at byte 48: second, after tRNS, or in a grey picture",
+                        join(start, palette, palette, data, end)),
+                Arguments.of(
+                        "PNG chunk PLTE at byte 65: not expected after the image data",
+                        join(start, data, palette, end)),
+                Arguments.of(
+                        "PNG chunk IEND at byte 46: comes before any image data",
+                        join(start, chunk("IDAT", bytes(0x78)), end)),
+                Arguments.of(incorrectHeader(33), join(start, idat(0, 0), end)),
+                Arguments.of(incorrectHeader(33), join(start, idat(0x79, 0x9c), end)), // no multiple of 31
+                Arguments.of(incorrectHeader(33), join(start, idat(0x77, 0x09), end)), // another method
+                Arguments.of(incorrectHeader(33), join(start, idat(0x88, 0x1c), end)), // too large a window
+                Arguments.of(incorrectHeader(33), join(start, idat(0x78, 0x20), end)), // a dictionary
+                Arguments.of(incorrectHeader(46), join(start, chunk("IDAT", bytes(0x78)), idat(0x9d, 0), end)),
                 Arguments.of(
                         "PNG chunk IEND at byte 65: length is 1, over 0", join(start, data, chunk("IEND", bytes(1)))),
                 Arguments.of(
@@ -177,6 +208,14 @@ final class ImageVerifyTest {
 
     private static ImageHeader verify(byte[] file) throws IOException {
         return ImageHeader.verify(new ByteArrayInputStream(file));
+    }
+
+    private static byte[] idat(int first, int second) {
+        return chunk("IDAT", join(bytes(first, second), new byte[18]));
+    }
+
+    private static String incorrectHeader(int at) {
+        return "PNG chunk IDAT at byte " + at + ": compressed data: incorrect header check";
     }
 
     private static byte[] palettePng() throws IOException {
