@@ -42,14 +42,14 @@ import okhttp3.OkHttpClient;
  */
 public final class RetrofitTransport implements Transport {
     private final HttpGateway gateway;
-    private final Supplier<String> key;
+    private final Supplier<ApiKey> keys;
     private final ExceptionMapper exceptions;
     private final OperationSender operations;
     private final PictureDownloader downloads;
 
     private RetrofitTransport(Builder builder) {
         gateway = builder.gateway;
-        key = builder.key;
+        keys = keys(builder.key, gateway.keyHeader());
         HttpUrl endpoints = gateway.endpoints();
         WireMapper mapper = new WireMapper(endpoints);
         exceptions = new ExceptionMapper(gateway.name(), mapper);
@@ -80,7 +80,7 @@ public final class RetrofitTransport implements Transport {
         requireNotInterrupted();
         CallOptions options = request.options();
         AttemptDeadline deadline = AttemptDeadline.of(options, System::nanoTime);
-        RequestState state = new RequestState(apiKey(), deadline, options.transfers());
+        RequestState state = new RequestState(keys, deadline, options.transfers());
         return operations.send(request.operation(), options, state);
     }
 
@@ -94,9 +94,8 @@ public final class RetrofitTransport implements Transport {
         return gateway.gateway();
     }
 
-    private ApiKey apiKey() {
-        HttpGateway.KeyHeader header = gateway.keyHeader();
-        return ApiKey.from(key, header.headerName, header.prefix);
+    private static Supplier<ApiKey> keys(Supplier<String> key, HttpGateway.KeyHeader header) {
+        return () -> ApiKey.from(key, header.headerName, header.prefix);
     }
 
     private void requireNotInterrupted() {

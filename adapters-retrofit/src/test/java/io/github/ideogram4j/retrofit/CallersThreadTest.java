@@ -33,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
@@ -61,6 +62,8 @@ class CallersThreadTest {
     enum Code {
         INTERCEPTOR,
         STREAM,
+        KEY_SUPPLIER,
+        EVENT_LISTENER,
         COOKIE_JAR,
         PROXY_SELECTOR
     }
@@ -211,6 +214,7 @@ class CallersThreadTest {
     private ImageServiceException failureOf(Code code, Runnable hold, CallOptions options) {
         OkHttpClient.Builder client = new OkHttpClient.Builder();
         V3Generate.Builder operation = V3Generate.builder("a lighthouse");
+        Supplier<String> key = () -> "test-key";
         switch (code) {
             case INTERCEPTOR ->
                 client.addInterceptor(chain -> {
@@ -222,10 +226,18 @@ class CallersThreadTest {
                     hold.run();
                     return new ByteArrayInputStream(PNG);
                 }));
+            case KEY_SUPPLIER ->
+                key = () -> {
+                    hold.run();
+                    return "test-key";
+                };
+            case EVENT_LISTENER -> client.eventListener(new HoldingEventListener(hold));
             case COOKIE_JAR -> client.cookieJar(new HoldingCookieJar(hold));
             case PROXY_SELECTOR -> client.proxySelector(new HoldingProxySelector(hold));
         }
-        return failureOf(service(client.build()), operation.build(), options);
+        RetrofitTransport service =
+                RetrofitTransport.builder(gateway(), key).client(client.build()).build();
+        return failureOf(service, operation.build(), options);
     }
 
     private static ImageServiceException failureOf(
@@ -235,9 +247,24 @@ class CallersThreadTest {
     }
 
     private RetrofitTransport service(OkHttpClient client) {
-        return aService(HttpGateway.aiHubMix().withBaseUrl(URI.create("http://127.0.0.1:" + server.port())))
-                .client(client)
-                .build();
+        return aService(gateway()).client(client).build();
+    }
+
+    private HttpGateway gateway() {
+        return HttpGateway.aiHubMix().withBaseUrl(URI.create("http://127.0.0.1:" + server.port()));
+    }
+
+    private static final class HoldingEventListener extends EventListener {
+        private final Runnable hold;
+
+        HoldingEventListener(Runnable hold) {
+            this.hold = hold;
+        }
+
+        @Override
+        public void callStart(Call call) {
+            hold.run();
+        }
     }
 
     private record HoldingCookieJar(Runnable hold) implements CookieJar {

@@ -13,7 +13,7 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the body of a paid POST, sends it and reads its answer. */
+/** Asks for the key of a paid POST, builds its body, sends it and reads its answer. */
 final class PaidRequest<T> implements CancellableCall<Response> {
     private final Supplier<OneShotBody> bodies;
     private final Function<OneShotBody, Call> calls;
@@ -41,6 +41,7 @@ final class PaidRequest<T> implements CancellableCall<Response> {
     /** Returns the answer, whose body is read. */
     @Override
     public Response execute() throws IOException {
+        state.askForKey();
         try (OneShotBody body = bodies.get()) {
             Call created = calls.apply(body);
             call = created;

@@ -1,5 +1,6 @@
 package io.github.ideogram4j.retrofit.internal.endpoint;
 
+import io.github.ideogram4j.call.AuthenticationException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.MalformedAnswerException;
@@ -68,6 +69,9 @@ final class PaidRequestSender {
         }
         if (cause instanceof InvalidRequestException invalid) {
             return invalid; // a file that cannot be opened
+        }
+        if (cause instanceof AuthenticationException noKey && !state.hasKey()) {
+            return noKey;
         }
         ImageServiceException failure = exceptions.map(cause == null ? e : cause, state);
         if (!state.refused()) {

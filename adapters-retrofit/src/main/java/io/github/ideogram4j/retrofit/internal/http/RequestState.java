@@ -1,12 +1,15 @@
 package io.github.ideogram4j.retrofit.internal.http;
 
+import io.github.ideogram4j.call.AuthenticationException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.call.ServiceStatus;
 import io.github.ideogram4j.call.TransferListener;
 import io.github.ideogram4j.retrofit.internal.wire.PartialAnswer;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,10 @@ public final class RequestState {
     private static final int BODY_CHARACTERS = 4096;
     private static final Headers NO_HEADERS = Headers.of();
 
-    private final ApiKey key;
+    private final Supplier<ApiKey> keys;
     private final AttemptDeadline deadline;
     private final TransferListener listener;
+    private @Nullable ApiKey key;
     private final PartialAnswer answer = new PartialAnswer();
     private volatile int status = NOT_STARTED;
     private volatile Headers headers = NO_HEADERS;
@@ -44,10 +48,11 @@ public final class RequestState {
     /**
      * Creates the state of a request that is not sent yet.
      *
+     * @param keys is asked once, by {@link #askForKey}
      * @param listener is told the status of the answer
      */
-    public RequestState(ApiKey key, AttemptDeadline deadline, TransferListener listener) {
-        this.key = key;
+    public RequestState(Supplier<ApiKey> keys, AttemptDeadline deadline, TransferListener listener) {
+        this.keys = keys;
         this.deadline = deadline;
         this.listener = listener;
     }
@@ -63,9 +68,23 @@ public final class RequestState {
         return request.body() instanceof Carrier body ? body.state() : request.tag(RequestState.class);
     }
 
+    /**
+     * Asks for the key. Called once, before anything else that needs it.
+     *
+     * @throws AuthenticationException if there is no valid key
+     */
+    public void askForKey() {
+        key = keys.get();
+    }
+
+    /** Whether the key is known. */
+    public boolean hasKey() {
+        return key != null;
+    }
+
     /** The key of the request. */
     public ApiKey key() {
-        return key;
+        return Objects.requireNonNull(key, "key");
     }
 
     /** The deadline of the request. */
@@ -88,13 +107,13 @@ public final class RequestState {
             throw new BodyConsumedException();
         }
         status = NOT_ANSWERED;
-        return key.addTo(request).build();
+        return key().addTo(request).build();
     }
 
     /** Adds the key, in place of {@link #start}, for a call factory that cannot tell when it sends: the first write starts it. */
     synchronized Request handOver(Request request) {
         handedOver = true;
-        return key.addTo(request.newBuilder()).build();
+        return key().addTo(request.newBuilder()).build();
     }
 
     /** Called before the body is written; throws on a second call. */
@@ -127,7 +146,7 @@ public final class RequestState {
     /** The service's identifier of the request, from the response headers. */
     public Optional<String> requestId() {
         Optional<String> id = ReplyHeaders.requestId(headers);
-        return id.isPresent() ? Optional.of(key.redact(id.get())) : id;
+        return id.isPresent() ? Optional.of(key().redact(id.get())) : id;
     }
 
     /** Whether the service answered with a status from 300 on, whatever happened to the answer afterwards. */
@@ -157,14 +176,15 @@ public final class RequestState {
 
     /** The details of an answer that cannot be used, with the first characters of its body. */
     public ServiceReply reply(String head) {
-        String body = key.redact(head);
-        Optional<String> id = answer.id().map(text -> ReplyHeaders.cutId(key.redact(text)));
+        ApiKey known = key();
+        String body = known.redact(head);
+        Optional<String> id = answer.id().map(text -> ReplyHeaders.cutId(known.redact(text)));
         return new ServiceReply(
                 status,
                 id.isPresent() ? id : requestId(),
                 Optional.empty(),
                 body.substring(0, Math.min(body.length(), BODY_CHARACTERS)),
-                ReplyHeaders.of(headers, key));
+                ReplyHeaders.of(headers, known));
     }
 
     /** The delivery of the request as far as known now. */
