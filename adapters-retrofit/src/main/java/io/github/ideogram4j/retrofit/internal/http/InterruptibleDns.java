@@ -18,7 +18,7 @@ public final class InterruptibleDns implements Dns {
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        if (host.contains(":") || Character.isDigit(host.charAt(host.length() - 1))) {
+        if (isAddress(host)) {
             return delegate.lookup(host);
         }
         FutureTask<List<InetAddress>> task = new FutureTask<>(() -> delegate.lookup(host));
@@ -32,6 +32,16 @@ public final class InterruptibleDns implements Dns {
         } catch (ExecutionException e) {
             throw failure(host, e);
         }
+    }
+
+    private static boolean isAddress(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char next = host.charAt(i);
+            if (next != '.' && (next < '0' || next > '9')) {
+                return host.contains(":");
+            }
+        }
+        return true;
     }
 
     private static UnknownHostException failure(String host, ExecutionException e) {
