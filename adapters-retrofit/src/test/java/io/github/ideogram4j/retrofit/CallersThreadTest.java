@@ -20,11 +20,14 @@ import io.github.ideogram4j.policy.InFlightLimit;
 import io.github.ideogram4j.port.CheckedCalls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Cookie;
 import okhttp3.CookieJar;
@@ -45,7 +49,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls run on the threads of their callers, and so does the code of the user that they call. */
 @Timeout(60)
@@ -149,6 +155,28 @@ class CallersThreadTest {
 
         assertThat(failure.get(20, TimeUnit.SECONDS)).isInstanceOf(DeadlineExceededException.class);
         assertNothingSent(failure.get());
+    }
+
+    static Stream<Arguments> interruptedUploads() {
+        return Stream.of(
+                Arguments.of(0, new InterruptedIOException()),
+                Arguments.of(0, new ClosedByInterruptException()),
+                Arguments.of(100_000, new InterruptedIOException()),
+                Arguments.of(100_000, new ClosedByInterruptException()));
+    }
+
+    /** Some streams clear the interrupt flag. */
+    @ParameterizedTest
+    @MethodSource("interruptedUploads")
+    void upload_thatReportsAnInterrupt_isNoBrokenFile(int length, IOException report) {
+        V3Generate operation = V3Generate.builder("a lighthouse")
+                .styleReference(ImageSource.oneShot("a.png", length + 1, () -> new FailingStream(length, report)))
+                .build();
+
+        ImageServiceException failure = failureOf(service(new OkHttpClient()), operation, LONG_TIMEOUT);
+
+        assertThat(failure).isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
@@ -264,6 +292,31 @@ class CallersThreadTest {
         @Override
         public void callStart(Call call) {
             hold.run();
+        }
+    }
+
+    private static final class FailingStream extends InputStream {
+        private final IOException failure;
+        private int left;
+
+        FailingStream(int length, IOException failure) {
+            this.left = length;
+            this.failure = failure;
+        }
+
+        @Override
+        public int read() throws IOException {
+            left--;
+            if (left < 0) {
+                throw failure;
+            }
+            return 0;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            into[offset] = (byte) read();
+            return 1;
         }
     }
 

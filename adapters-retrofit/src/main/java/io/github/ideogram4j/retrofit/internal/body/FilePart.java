@@ -3,6 +3,7 @@ package io.github.ideogram4j.retrofit.internal.body;
 import io.github.ideogram4j.image.ImageFormat;
 import io.github.ideogram4j.model.ImageSource;
 import io.github.ideogram4j.retrofit.internal.http.BrokenUploadException;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
@@ -88,6 +89,9 @@ final class FilePart implements MultipartForm.Part {
         try {
             return content.read(into, Math.min(atMost, SEGMENT_BYTES));
         } catch (IOException | RuntimeException e) {
+            if (CallWatchdog.isInterrupt(e)) {
+                throw e;
+            }
             BrokenUploadException failure = broken(name + " cannot be read: " + ExceptionMapper.describe(e));
             failure.failure().addSuppressed(e);
             throw failure;

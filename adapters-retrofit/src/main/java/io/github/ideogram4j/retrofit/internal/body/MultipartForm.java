@@ -1,6 +1,7 @@
 package io.github.ideogram4j.retrofit.internal.body;
 
 import io.github.ideogram4j.model.ImageSource;
+import io.github.ideogram4j.retrofit.internal.http.CallWatchdog;
 import io.github.ideogram4j.retrofit.internal.http.ExceptionMapper;
 import io.github.ideogram4j.validation.InvalidRequestException;
 import io.github.ideogram4j.validation.Violation;
@@ -148,6 +149,9 @@ final class MultipartForm extends OneShotBody {
                 parts.add(file);
                 endPart();
             } catch (IOException | RuntimeException e) { // streams of the user may throw anything
+                if (CallWatchdog.isInterrupt(e)) {
+                    Thread.currentThread().interrupt(); // the flag decides over what the caller gets
+                }
                 throw unreadable(name, source, e);
             }
         }

@@ -73,7 +73,7 @@ public final class CallWatchdog {
     }
 
     /** Whether code that clears the interrupt flag reports an interrupt. */
-    private static boolean isInterrupt(Throwable failure) {
+    public static boolean isInterrupt(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof InterruptedException
                     || cause instanceof ClosedByInterruptException
