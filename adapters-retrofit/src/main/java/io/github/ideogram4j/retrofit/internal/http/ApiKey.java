@@ -12,6 +12,8 @@ public final class ApiKey {
     private static final String HIDDEN = "[key]";
     // many keys share a shorter beginning, and words may be equal to it
     private static final int MIN_PREFIX_CHARACTERS = 8;
+    // JSON in JSON in JSON in JSON needs 15; without a limit, long runs would take quadratic time
+    private static final int MAX_BACKSLASHES = 16;
 
     private final String value;
     private final String headerName;
@@ -92,7 +94,8 @@ public final class ApiKey {
     /** Returns the end of a character of the key in any spelling, or -1 if it is another character. */
     private int endOfCharacter(String text, int start, char wanted) {
         int end = start;
-        while (end < text.length() && text.charAt(end) == '\\' && wanted != '\\') {
+        int limit = wanted == '\\' ? start : Math.min(text.length(), start + MAX_BACKSLASHES);
+        while (end < limit && text.charAt(end) == '\\') {
             end++;
         }
         if (end > start && isCode(text, end, "u00", wanted)) {

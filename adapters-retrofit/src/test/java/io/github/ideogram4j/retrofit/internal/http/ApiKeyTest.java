@@ -2,6 +2,8 @@ package io.github.ideogram4j.retrofit.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,17 @@ final class ApiKeyTest {
 
         assertThat(key.redact("{\"error\":\"key " + spelling + " is wrong\"}"))
                 .isEqualTo("{\"error\":\"key [key] is wrong\"}");
+    }
+
+    /** Text that a gateway sends must not hold a call for long. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void redact_manyBackslashes_takesLinearTime() {
+        String backslashes = "\\".repeat(1 << 20);
+        ApiKey key = ApiKey.from(() -> "sk-0123456789", "Api-Key", "");
+
+        assertThat(key.redact(backslashes)).isEqualTo(backslashes);
+        assertThat(key.redact(backslashes + "sk-0123456789")).endsWith("\\[key]");
     }
 
     @ParameterizedTest
