@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.ideogram4j.call.AuthenticationException;
+import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.model.AspectRatio;
@@ -64,6 +65,36 @@ class BeforeSendingTest {
 
         assertThat(failure).isInstanceOf(AuthenticationException.class);
         assertThat(failure.getMessage()).doesNotContain("canary").doesNotContain("can ary");
+    }
+
+    /** As a supplier that is written in Kotlin may. */
+    @Test
+    void key_supplierThatThrowsACheckedException_isAnAuthenticationFailure() {
+        IOException broken = new IOException("vault");
+
+        ImageServiceException failure = refused(() -> {
+            throw BeforeSendingTest.<RuntimeException>unchecked(broken);
+        });
+
+        assertThat(failure).isInstanceOf(AuthenticationException.class).hasMessageContaining("IOException");
+        assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+        assertThat(failure).hasSuppressedException(broken);
+    }
+
+    @Test
+    void key_supplierThatReportsAnInterrupt_isInterrupted() {
+        ImageServiceException failure = refused(() -> {
+            throw BeforeSendingTest.<RuntimeException>unchecked(new InterruptedException());
+        });
+
+        assertThat(failure).isInstanceOf(CallInterruptedException.class);
+        assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Exception> E unchecked(Exception failure) throws E {
+        throw (E) failure;
     }
 
     @Test

@@ -143,7 +143,10 @@ public final class ApiKey {
     private static @Nullable String ask(Supplier<String> supplier) {
         try {
             return supplier.get();
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Kotlin code may throw any
+            if (CallWatchdog.isInterrupt(e)) {
+                Thread.currentThread().interrupt(); // the flag decides over what the caller gets
+            }
             AuthenticationException failure = new AuthenticationException(
                     "the key supplier failed: " + e.getClass().getSimpleName());
             failure.addSuppressed(e);
