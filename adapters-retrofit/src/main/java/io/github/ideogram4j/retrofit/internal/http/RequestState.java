@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one paid POST: whether it has started, whether its body is written, and which status it was answered with.
- * Refuses a second start and a second write, so the POST is sent at most once. The thread of the call writes it, the
- * thread of the caller reads it.
+ * Refuses a second start and a second write, so the POST is sent at most once. The thread of the caller uses it; another
+ * may abandon the request, and an HTTP stack of the user may write the body on a thread of its own.
  */
 public final class RequestState {
     private static final int NOT_STARTED = -1;

@@ -12,8 +12,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been read of a 2xx answer so far. The thread of the call adds to it; the thread of the caller may look at it at
- * any time, so that links which have arrived survive a deadline or an interrupt.
+ * What has been read of a 2xx answer so far: links which have arrived survive a deadline or an interrupt. Used by the thread
+ * of the caller only.
  */
 public final class PartialAnswer {
     private static final int HEAD_BYTES = 2048;
@@ -32,7 +32,7 @@ public final class PartialAnswer {
     }
 
     /** Keeps the last {@code count} bytes of {@code buffer}, as far as they belong to the first of the answer. */
-    synchronized void received(Buffer buffer, long count) throws IOException {
+    void received(Buffer buffer, long count) throws IOException {
         ByteArrayOutputStream into = head;
         int length = (int) Math.min(count, HEAD_BYTES - (into == null ? 0 : into.size()));
         if (into == null) {
@@ -45,22 +45,22 @@ public final class PartialAnswer {
     }
 
     /** Adds a picture without fields. */
-    synchronized void addImage() {
+    void addImage() {
         images.add(new @Nullable String[WireImage.FIELDS]);
     }
 
     /** Sets a field of the last picture. */
-    synchronized void set(int field, @Nullable String value) {
+    void set(int field, @Nullable String value) {
         images.get(images.size() - 1)[field] = value;
     }
 
     /** Removes the last picture, which turned out to be something else. */
-    synchronized void dropImage() {
+    void dropImage() {
         images.remove(images.size() - 1);
     }
 
     /** Notes an identifier, unless one of the kind is known or {@code value} is blank. */
-    synchronized void note(Id kind, @Nullable String value) {
+    void note(Id kind, @Nullable String value) {
         if (value != null && !value.trim().isEmpty()) {
             ids = ids.isEmpty() ? new EnumMap<>(Id.class) : ids;
             ids.putIfAbsent(kind, value);
@@ -68,17 +68,17 @@ public final class PartialAnswer {
     }
 
     /** Whether the answer names a task. */
-    synchronized boolean isTask() {
+    boolean isTask() {
         return ids.containsKey(Id.TASK);
     }
 
     /** The first characters of the answer. */
-    public synchronized String head() {
+    public String head() {
         return head == null ? "" : new String(head.toByteArray(), StandardCharsets.UTF_8);
     }
 
     /** The pictures; the last one may be incomplete. */
-    public synchronized List<WireImage> images() {
+    public List<WireImage> images() {
         List<WireImage> copy = new ArrayList<>(images.size());
         for (@Nullable String[] fields : images) {
             copy.add(WireImage.of(fields));
@@ -87,7 +87,7 @@ public final class PartialAnswer {
     }
 
     /** The identifier by which the service knows the task or the request. */
-    public synchronized Optional<String> id() {
+    public Optional<String> id() {
         for (Id kind : Id.values()) {
             String id = ids.get(kind);
             if (id != null && (images.isEmpty() || kind != Id.PLAIN)) {
@@ -98,7 +98,8 @@ public final class PartialAnswer {
     }
 
     /** The field {@code request_id}. */
-    synchronized @Nullable String requestId() {
+    @Nullable
+    String requestId() {
         return ids.get(Id.REQUEST);
     }
 }
