@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class CallWatchdog {
     private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
     private static final int IDLE_PERIODS = 40;
+    private static final int MAX_CAUSES = 20; // they may form a circle
     private static final Set<WatchedCall> CALLS = ConcurrentHashMap.newKeySet();
     private static final AtomicBoolean RUNNING = new AtomicBoolean();
 
@@ -74,13 +75,15 @@ public final class CallWatchdog {
 
     /** Whether code that clears the interrupt flag reports an interrupt. */
     public static boolean isInterrupt(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
             if (cause instanceof InterruptedException
                     || cause instanceof ClosedByInterruptException
                     // not its subclass for timeouts, and not the call timeout of OkHttp
                     || (cause.getClass() == InterruptedIOException.class && !"timeout".equals(cause.getMessage()))) {
                 return true;
             }
+            cause = cause.getCause();
         }
         return false;
     }

@@ -112,6 +112,14 @@ final class CallWatchdogTest {
                 .isInstanceOf(InterruptedException.class);
     }
 
+    @Test
+    void run_failureThatIsItsOwnCause_isThatOfTheCall() {
+        IOException failure = new IOException("a");
+        failure.initCause(new IOException("b", failure));
+
+        assertThat(failureOf(LONG, throwing(failure))).isInstanceOf(ExecutionException.class);
+    }
+
     static Stream<Exception> failures() {
         return Stream.of(
                 new InterruptedIOException("timeout"), // of OkHttp
