@@ -103,6 +103,7 @@ public final class CallWatchdog {
         int idle = 0;
         while (idle < IDLE_PERIODS) {
             LockSupport.parkNanos(PERIOD_NANOS);
+            Thread.interrupted(); // it would not park again
             idle = CALLS.isEmpty() ? idle + 1 : 0;
             checkAll();
         }

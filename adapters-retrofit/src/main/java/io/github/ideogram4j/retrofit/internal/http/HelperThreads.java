@@ -12,9 +12,12 @@ final class HelperThreads {
 
     private HelperThreads() {}
 
+    @SuppressWarnings("ThreadPriorityCheck")
     static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
+        thread.setPriority(Thread.NORM_PRIORITY); // not that of the first caller
+        thread.setContextClassLoader(null);
         return thread;
     }
 

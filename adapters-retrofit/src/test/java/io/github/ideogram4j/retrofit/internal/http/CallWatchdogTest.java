@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -178,11 +179,56 @@ final class CallWatchdogTest {
     void watchdog_withoutCalls_ends() throws Exception {
         run(LONG, () -> "done");
 
-        while (Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("ideogram4j-watchdog"))) {
+        awaitNoWatchdog();
+        assertThat(run(LONG, () -> "again")).isEqualTo("again");
+    }
+
+    @Test
+    @SuppressWarnings("ThreadPriorityCheck")
+    void watchdog_inheritsNothingOfItsFirstCaller() throws Exception {
+        awaitNoWatchdog();
+        Thread caller = Thread.currentThread();
+        int priority = caller.getPriority();
+        ClassLoader loader = caller.getContextClassLoader();
+        caller.setPriority(Thread.MAX_PRIORITY);
+        caller.setContextClassLoader(new ClassLoader() {});
+        try {
+            run(LONG, () -> "started");
+        } finally {
+            caller.setPriority(priority);
+            caller.setContextClassLoader(loader);
+        }
+
+        Thread watchdog = watchdog().orElseThrow();
+        assertThat(watchdog.getPriority()).isEqualTo(Thread.NORM_PRIORITY);
+        assertThat(watchdog.getContextClassLoader()).isNull();
+    }
+
+    /** It would wait no more between its rounds. */
+    @Test
+    void watchdog_interrupted_clearsTheFlag() throws Exception {
+        String result = run(LONG, () -> {
+            Thread watchdog = watchdog().orElseThrow();
+            watchdog.interrupt();
+            while (watchdog.isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            return "cleared";
+        });
+
+        assertThat(result).isEqualTo("cleared");
+    }
+
+    private static void awaitNoWatchdog() {
+        while (watchdog().isPresent()) {
             Thread.onSpinWait();
         }
-        assertThat(run(LONG, () -> "again")).isEqualTo("again");
+    }
+
+    private static Optional<Thread> watchdog() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("ideogram4j-watchdog"))
+                .findAny();
     }
 
     private void awaitCancel() {
