@@ -1,12 +1,15 @@
 package io.github.ideogram4j.jdbc;
 
+import io.github.ideogram4j.journal.RequestFingerprint;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +40,7 @@ public final class JdbcInstance implements AutoCloseable {
     private final GrantListener grants;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Map<RequestFingerprint, UUID> attempts = new ConcurrentHashMap<>();
     private final Deque<Database.Work<?>> pending = new ArrayDeque<>();
     private @Nullable Thread heartbeat;
     private boolean closed;
@@ -69,6 +73,11 @@ public final class JdbcInstance implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** The attempts of this process whose outcome has not been stated yet. */
+    Map<RequestFingerprint, UUID> attempts() {
+        return attempts;
     }
 
     GrantListener grants() {
