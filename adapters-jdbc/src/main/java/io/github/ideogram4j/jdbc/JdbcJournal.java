@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcJournal implements Journal {
     private static final int TRIES = 10;
+    private static final Duration RECORD_PATIENCE = Duration.ofSeconds(5);
     private static final String MINE = " WHERE fingerprint = ? AND sent_by = ? AND attempt = ? AND state = 'SENT'";
     private static final String NO_PRIOR = ", prior_state = NULL, prior_since = NULL, prior_reason = NULL";
 
@@ -75,7 +76,7 @@ public final class JdbcJournal implements Journal {
             instance.attempts().put(request, attempt);
             return Optional.empty();
         } catch (SQLException e) {
-            instance.later(transaction -> takeBack(transaction, request, attempt)); // in case it has arrived
+            instance.undoLater(e, transaction -> takeBack(transaction, request, attempt));
             throw unusable(e);
         }
     }
@@ -171,8 +172,7 @@ public final class JdbcJournal implements Journal {
         }
     }
 
-    private void unsettled(
-            RequestFingerprint request, @Nullable UUID attempt, JournalEntry.State state, String reason)
+    private void unsettled(RequestFingerprint request, @Nullable UUID attempt, JournalEntry.State state, String reason)
             throws IOException {
         String text = reason.replace('\0', '\uFFFD'); // PostgreSQL has no NUL in texts
         record(transaction -> {
@@ -228,7 +228,7 @@ public final class JdbcJournal implements Journal {
 
     private void record(Database.Work<?> work) throws IOException {
         try {
-            database.run(Database.UNLIMITED, work);
+            database.run(RECORD_PATIENCE, work);
         } catch (SQLException e) {
             instance.later(work);
             throw unusable(e);
