@@ -1,7 +1,9 @@
 package io.github.ideogram4j.jdbc;
 
+import io.github.ideogram4j.call.Deadline;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -12,23 +14,59 @@ import org.jspecify.annotations.Nullable;
  * database, or a connection in the middle of a commit. The thread is interrupted again afterwards.
  */
 final class Database {
-    /** Without a limit of its own. */
-    static final Duration UNLIMITED = Duration.ofDays(365);
-
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+    private static final Duration LONGEST_PATIENCE = Duration.ofHours(1);
+    private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(500); // who may not wait needs an answer, too
     private static final int TRIES = 5;
     private static final String DUPLICATE = "23505";
-    // no connection or no server any more: a pool may hand out connections that a restart has closed
-    private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03");
+    private static final String CANCELED = "57014";
+    private static final String LOCK_TIMEOUT = "HYT00";
+    // no connection or no server any more: a pool may hand out connections that a restart has closed; 25P03: see
+    // Transaction
+    private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "25P03");
     // serialization, deadlock, a row that somebody else inserted first; H2: lock timeout, concurrent update
-    private static final Set<String> CONFLICT = Set.of("40001", "40P01", DUPLICATE, "HYT00", "90131");
+    private static final Set<String> CONFLICT = Set.of("40001", "40P01", DUPLICATE, LOCK_TIMEOUT, "90131");
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S04");
 
     private final DataSource dataSource;
+    private final Duration longestIdle;
     private volatile @Nullable Boolean postgres;
 
-    Database(DataSource dataSource) {
+    /** @param longestIdle after which PostgreSQL undoes a transaction whose process does nothing any more */
+    Database(DataSource dataSource, Duration longestIdle) {
         this.dataSource = dataSource;
+        this.longestIdle = longestIdle;
+    }
+
+    /** There was no connection, so nothing was done. */
+    private static final class NoConnectionException extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        NoConnectionException(SQLException cause) {
+            super(cause.getMessage(), cause.getSQLState(), cause);
+        }
+    }
+
+    /** The work was not done within its time. */
+    private static final class ExpiredException extends SQLTimeoutException {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean mayBeDone;
+
+        ExpiredException(SQLException cause, boolean mayBeDone) {
+            super("no answer in time: " + cause.getMessage(), cause.getSQLState(), cause);
+            this.mayBeDone = mayBeDone;
+        }
+    }
+
+    /** Whether the time was up, while the database could be used. */
+    static boolean isExpired(SQLException failure) {
+        return failure instanceof ExpiredException;
+    }
+
+    /** Whether work that failed so may have been committed all the same. */
+    static boolean mayBeDone(SQLException failure) {
+        return !(failure instanceof NoConnectionException)
+                && !(failure instanceof ExpiredException expired && !expired.mayBeDone);
     }
 
     /** Statements that belong together; to be repeated without harm if it is unknown whether they were committed. */
@@ -37,12 +75,12 @@ final class Database {
         T on(Transaction transaction) throws SQLException;
     }
 
-    /** Runs statements that take effect one by one. */
+    /** Runs statements that take effect one by one, within {@code patience}, counted in whole seconds. */
     <T> T run(Duration patience, Work<T> work) throws SQLException {
         return repeated(patience, work, true);
     }
 
-    /** Runs statements that take effect together or not at all. */
+    /** Runs statements that take effect together or not at all, within {@code patience}. */
     <T> T atomic(Duration patience, Work<T> work) throws SQLException {
         return repeated(patience, work, false);
     }
@@ -66,16 +104,23 @@ final class Database {
     }
 
     private <T> T repeated(Duration patience, Work<T> work, boolean autoCommit) throws SQLException {
+        Deadline end = Deadline.after(clamped(patience));
         boolean interrupted = Thread.interrupted();
         try {
             int tries = 0;
+            boolean mayBeDone = false;
             while (true) {
-                Connection connection = dataSource.getConnection(); // may wait long already: a failure is final
+                Connection connection = connection(mayBeDone);
                 try (connection) {
-                    return once(connection, patience, work, autoCommit, tries > 0);
+                    return once(connection, end, work, autoCommit, tries > 0);
                 } catch (SQLException e) {
                     tries++;
-                    if (tries >= (isConflict(e) ? TRIES : isConnectionLost(e) ? 2 : 1)) {
+                    mayBeDone |= !isConflict(e) && !state(e).equals(CANCELED);
+                    boolean late = end.remainingNanos() <= 0;
+                    if (late && (state(e).equals(CANCELED) || state(e).equals(LOCK_TIMEOUT))) {
+                        throw new ExpiredException(e, mayBeDone);
+                    }
+                    if (late || tries >= (isConflict(e) ? TRIES : isConnectionLost(e) ? 2 : 1)) {
                         throw withAdvice(e);
                     }
                 }
@@ -87,12 +132,21 @@ final class Database {
         }
     }
 
-    private <T> T once(Connection connection, Duration patience, Work<T> work, boolean autoCommit, boolean repeated)
+    /** May wait long already: a failure is final. */
+    private Connection connection(boolean mayBeDone) throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw mayBeDone ? e : new NoConnectionException(e);
+        }
+    }
+
+    private <T> T once(Connection connection, Deadline end, Work<T> work, boolean autoCommit, boolean repeated)
             throws SQLException {
-        Transaction transaction =
-                new Transaction(connection, isPostgres(connection), timeoutSeconds(patience), repeated);
         boolean before = connection.getAutoCommit();
         connection.setAutoCommit(autoCommit);
+        Transaction transaction =
+                new Transaction(connection, isPostgres(connection), end, autoCommit ? null : longestIdle, repeated);
         T result;
         try {
             result = work.on(transaction);
@@ -101,9 +155,11 @@ final class Database {
             }
         } catch (SQLException | RuntimeException | Error e) {
             undo(connection, autoCommit, before, e);
+            transaction.restore();
             throw e;
         }
         connection.setAutoCommit(before);
+        transaction.restore();
         transaction.committed();
         return result;
     }
@@ -119,8 +175,9 @@ final class Database {
         }
     }
 
-    private static int timeoutSeconds(Duration patience) {
-        return patience.compareTo(LONGEST_TIMEOUT) > 0 ? 0 : (int) Math.max(1, patience.toSeconds() + 1);
+    private static Duration clamped(Duration patience) {
+        Duration least = patience.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : patience;
+        return least.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : least;
     }
 
     private static boolean isConflict(SQLException failure) {

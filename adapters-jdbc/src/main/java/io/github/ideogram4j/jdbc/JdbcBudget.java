@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A budget in a database, shared by many machines. A reservation is committed before a call is sent; so is its end afterwards,
@@ -27,17 +28,19 @@ import java.util.UUID;
  */
 public final class JdbcBudget implements Budget.Capped {
     private static final int MAX_NAME = 200;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final JdbcInstance instance;
     private final Database database;
     private final String account;
+    private final String nesting;
     private final SortedMap<String, Money> accounts;
 
-    private JdbcBudget(JdbcInstance instance, String account, SortedMap<String, Money> accounts) {
+    private JdbcBudget(JdbcInstance instance, String account, String nesting, SortedMap<String, Money> accounts) {
         this.instance = instance;
         this.database = instance.database();
         this.account = account;
+        this.nesting = nesting;
         this.accounts = accounts;
     }
 
@@ -48,7 +51,7 @@ public final class JdbcBudget implements Budget.Capped {
      * @param limit what may be spent in all
      */
     public static JdbcBudget of(JdbcInstance instance, String account, Money limit) {
-        return new JdbcBudget(instance, requireName(account), new TreeMap<>(Map.of(account, limit)));
+        return new JdbcBudget(instance, requireName(account), account, new TreeMap<>(Map.of(account, limit)));
     }
 
     static String requireName(String account) {
@@ -73,8 +76,7 @@ public final class JdbcBudget implements Budget.Capped {
         try {
             database.atomic(PATIENCE, transaction -> hold(transaction, id, quote));
         } catch (SQLException e) {
-            instance.later(
-                    transaction -> settle(transaction, id, held(amount(quote)), false)); // in case it has arrived
+            instance.undoLater(e, transaction -> settle(transaction, id, held(amount(quote)), false));
             throw unreachable(e);
         }
         return new Reservation(id, held(amount(quote)));
@@ -192,7 +194,7 @@ public final class JdbcBudget implements Budget.Capped {
         }
         SortedMap<String, Money> all = new TreeMap<>(other.accounts);
         all.putAll(accounts);
-        return new JdbcBudget(instance, account, all);
+        return new JdbcBudget(instance, account, nesting + " within " + other.nesting, all);
     }
 
     /** @throws ServiceUnreachableException if the database cannot be used */
@@ -274,13 +276,13 @@ public final class JdbcBudget implements Budget.Capped {
 
     @Override
     public String toString() {
-        return "budget of account " + String.join(" within ", accounts.keySet());
+        return "budget of account " + nesting;
     }
 
     private final class Reservation implements Hold {
         private final UUID id;
         private final SortedMap<String, BigDecimal> held;
-        private boolean settled;
+        private final AtomicBoolean settled = new AtomicBoolean();
 
         Reservation(UUID id, SortedMap<String, BigDecimal> held) {
             this.id = id;
@@ -302,11 +304,10 @@ public final class JdbcBudget implements Budget.Capped {
             end(transaction -> transaction.update("UPDATE ideogram_hold SET held_by = NULL WHERE id = ?", id) > 0);
         }
 
-        private synchronized void end(Database.Work<Boolean> work) {
-            if (settled) {
+        private void end(Database.Work<Boolean> work) {
+            if (settled.getAndSet(true)) {
                 return;
             }
-            settled = true;
             try {
                 database.atomic(PATIENCE, work);
             } catch (SQLException e) {

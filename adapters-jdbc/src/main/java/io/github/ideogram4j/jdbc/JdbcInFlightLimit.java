@@ -26,7 +26,9 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class JdbcInFlightLimit implements InFlightLimit {
     private static final Duration FIRST_POLL = Duration.ofMillis(5);
     private static final Duration LAST_POLL = Duration.ofMillis(250);
-    private static final Duration POLL_WHILE_LISTENING = Duration.ofSeconds(2);
+    private static final Duration STEP = Duration.ofSeconds(2); // between looks whether the thread is interrupted
+    private static final Duration GIVE_BACK_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration RESIZE_PATIENCE = Duration.ofMinutes(1);
 
     private final JdbcInstance instance;
     private final Database database;
@@ -58,6 +60,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
     private enum Outcome {
         GRANTED,
         QUEUED,
+        LOCKED,
         REFUSED
     }
 
@@ -70,6 +73,8 @@ public final class JdbcInFlightLimit implements InFlightLimit {
     /**
      * Waits for a permit, in the order of the calls of all machines.
      *
+     * @throws TimeoutException if there was no permit for that long, also because another process kept the row of the limit
+     *     locked; at most 0.5 s later, or 2 s to leave the queue
      * @throws ServiceUnreachableException if the database cannot be used; nothing was sent
      */
     @Override
@@ -86,7 +91,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
                 if (outcome == Outcome.REFUSED) {
                     throw new TimeoutException();
                 }
-                if (outcome == Outcome.GRANTED || granted(ticket, waiter, end)) {
+                if (outcome == Outcome.GRANTED || (outcome == Outcome.QUEUED && granted(ticket, waiter, end))) {
                     return () -> release(ticket);
                 }
             } finally {
@@ -96,14 +101,20 @@ public final class JdbcInFlightLimit implements InFlightLimit {
     }
 
     private Outcome enter(UUID ticket, Deadline end) {
-        Duration patience = end.remaining();
-        boolean mayWait = !patience.isNegative() && !patience.isZero();
+        boolean mayWait = end.remainingNanos() > 0;
         try {
-            return database.atomic(patience, transaction -> enter(transaction, ticket, mayWait));
+            return database.atomic(step(end), transaction -> enter(transaction, ticket, mayWait));
         } catch (SQLException e) {
-            instance.later(transaction -> leave(transaction, ticket)); // in case it has arrived
+            instance.undoLater(e, transaction -> leave(transaction, ticket));
+            if (Database.isExpired(e)) {
+                return end.remainingNanos() > 0 ? Outcome.LOCKED : Outcome.REFUSED;
+            }
             throw unreachable(e);
         }
+    }
+
+    private static Duration step(Deadline end) {
+        return Duration.ofNanos(Math.min(STEP.toNanos(), end.remainingNanos()));
     }
 
     private Outcome enter(Transaction transaction, UUID ticket, boolean mayWait) throws SQLException {
@@ -226,12 +237,12 @@ public final class JdbcInFlightLimit implements InFlightLimit {
                 if (left <= 0) {
                     throw new TimeoutException();
                 }
-                pause = instance.grants().isListening() ? POLL_WHILE_LISTENING : pause;
+                pause = instance.grants().isListening() ? instance.pollWhileListening() : pause;
                 if (isDone(waiter, Math.min(left, pause.toNanos()))) {
                     done = true;
                     return waiter.granted().getNow(false);
                 }
-                poll(pause);
+                poll(pause, end);
                 pause = pause.multipliedBy(2).compareTo(LAST_POLL) < 0 ? pause.multipliedBy(2) : LAST_POLL;
             }
         } finally {
@@ -253,7 +264,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
     }
 
     /** One thread looks for all of this process; the others go on waiting. */
-    private void poll(Duration pause) {
+    private void poll(Duration pause, Deadline end) {
         if (!pollTurn.tryLock()) {
             return;
         }
@@ -263,7 +274,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
                 return;
             }
             List<UUID> queued = instance.grants().queued(account);
-            Map<UUID, Boolean> known = database.atomic(LAST_POLL.multipliedBy(20), transaction -> {
+            Map<UUID, Boolean> known = database.atomic(step(end), transaction -> {
                 grant(transaction, lock(transaction));
                 return mine(transaction);
             });
@@ -275,7 +286,9 @@ public final class JdbcInFlightLimit implements InFlightLimit {
             }
             lastPoll = System.nanoTime();
         } catch (SQLException e) {
-            throw unreachable(e);
+            if (!Database.isExpired(e)) {
+                throw unreachable(e);
+            }
         } finally {
             pollTurn.unlock();
         }
@@ -293,7 +306,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
 
     private void release(UUID ticket) {
         try {
-            database.atomic(Database.UNLIMITED, transaction -> leave(transaction, ticket));
+            database.atomic(GIVE_BACK_PATIENCE, transaction -> leave(transaction, ticket));
         } catch (SQLException e) {
             instance.later(transaction -> leave(transaction, ticket));
             throw new IllegalStateException(
@@ -303,7 +316,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
 
     private void abandon(UUID ticket) {
         try {
-            database.atomic(Database.UNLIMITED, transaction -> leave(transaction, ticket));
+            database.atomic(GIVE_BACK_PATIENCE, transaction -> leave(transaction, ticket));
         } catch (SQLException e) {
             instance.later(transaction -> leave(transaction, ticket));
         }
@@ -323,7 +336,11 @@ public final class JdbcInFlightLimit implements InFlightLimit {
 
     @Override
     public void adjustTo(int number) {
-        change("UPDATE ideogram_limit SET allowed = GREATEST(1, LEAST(most, ?)) WHERE account = ?", number, account);
+        change(
+                GIVE_BACK_PATIENCE,
+                "UPDATE ideogram_limit SET allowed = GREATEST(1, LEAST(most, ?)) WHERE account = ?",
+                number,
+                account);
     }
 
     /**
@@ -335,12 +352,17 @@ public final class JdbcInFlightLimit implements InFlightLimit {
         if (number < 1) {
             throw new IllegalArgumentException("in-flight limit < 1: " + number);
         }
-        change("UPDATE ideogram_limit SET most = ?, allowed = ? WHERE account = ?", number, number, account);
+        change(
+                RESIZE_PATIENCE,
+                "UPDATE ideogram_limit SET most = ?, allowed = ? WHERE account = ?",
+                number,
+                number,
+                account);
     }
 
-    private void change(String sql, Object... arguments) {
+    private void change(Duration patience, String sql, Object... arguments) {
         try {
-            database.atomic(Database.UNLIMITED, transaction -> {
+            database.atomic(patience, transaction -> {
                 lock(transaction);
                 transaction.update(sql, arguments);
                 grant(transaction, lock(transaction));

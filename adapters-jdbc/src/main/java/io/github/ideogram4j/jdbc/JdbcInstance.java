@@ -1,12 +1,15 @@
 package io.github.ideogram4j.jdbc;
 
+import io.github.ideogram4j.journal.RequestFingerprint;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +30,8 @@ public final class JdbcInstance implements AutoCloseable {
     /** The length of a lease by default: 30 s. */
     public static final Duration DEFAULT_LEASE = Duration.ofSeconds(30);
 
+    private static final Duration SHORTEST_ANSWER = Duration.ofSeconds(1);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(15);
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final int MAX_NAME = 200;
 
@@ -35,16 +40,19 @@ public final class JdbcInstance implements AutoCloseable {
     private final String name;
     private final Duration lease;
     private final GrantListener grants;
+    private final Duration pollWhileListening;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Map<RequestFingerprint, UUID> attempts = new ConcurrentHashMap<>();
     private final Deque<Database.Work<?>> pending = new ArrayDeque<>();
     private @Nullable Thread heartbeat;
     private boolean closed;
 
     private JdbcInstance(Builder builder) {
-        this.database = new Database(builder.dataSource);
+        this.database = new Database(builder.dataSource, builder.lease.dividedBy(3));
         this.name = builder.name;
         this.lease = builder.lease;
+        this.pollWhileListening = builder.pollWhileListening;
         this.grants = new GrantListener(database, id, builder.notifications);
     }
 
@@ -71,8 +79,18 @@ public final class JdbcInstance implements AutoCloseable {
         return database;
     }
 
+    /** The attempts of this process whose outcome has not been stated yet. */
+    Map<RequestFingerprint, UUID> attempts() {
+        return attempts;
+    }
+
     GrantListener grants() {
         return grants;
+    }
+
+    /** How often a waiter looks for itself that is woken by notifications. */
+    Duration pollWhileListening() {
+        return pollWhileListening;
     }
 
     /**
@@ -134,6 +152,13 @@ public final class JdbcInstance implements AutoCloseable {
         }
     }
 
+    /** Does this later if the work that it undoes may have been committed. */
+    void undoLater(SQLException failure, Database.Work<?> undo) {
+        if (Database.mayBeDone(failure)) {
+            later(undo);
+        }
+    }
+
     private void startHeartbeat() throws SQLException {
         lock.lock();
         try {
@@ -160,10 +185,13 @@ public final class JdbcInstance implements AutoCloseable {
                     boolean renewed = tried(this::renewed);
                     due = System.nanoTime() + (renewed || pause.compareTo(RETRY) < 0 ? pause : RETRY).toNanos();
                 }
-                record();
+                record(due);
             }
+            record(System.nanoTime() + lease.toNanos());
+            tried(transaction ->
+                    transaction.update("UPDATE ideogram_instance SET lease_until = seen_at WHERE id = ?", id));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // close() does that
+            Thread.currentThread().interrupt(); // by nobody here
         }
     }
 
@@ -188,13 +216,16 @@ public final class JdbcInstance implements AutoCloseable {
         }
     }
 
-    /** Catches up until one fails again, which is then the last of the next round. */
-    private void record() {
-        boolean done = true;
-        for (Database.Work<?> work = next(); done && work != null; work = done ? next() : null) {
-            done = tried(work);
-            if (!done) {
+    /** Catches up until one fails again, which is then the last of the next round, or the lease is due. */
+    private void record(long due) {
+        while (due - System.nanoTime() > 0) {
+            Database.Work<?> work = next();
+            if (work == null) {
+                return;
+            }
+            if (!tried(work)) {
                 later(work);
+                return;
             }
         }
     }
@@ -210,7 +241,11 @@ public final class JdbcInstance implements AutoCloseable {
 
     private boolean tried(Database.Work<?> work) {
         try {
-            database.atomic(lease, work);
+            Duration third = lease.dividedBy(3);
+            database.atomic(third, transaction -> {
+                transaction.answerWithin(third.compareTo(SHORTEST_ANSWER) < 0 ? SHORTEST_ANSWER : third);
+                return work.on(transaction);
+            });
             return true;
         } catch (SQLException | RuntimeException e) {
             return false; // tried again; meanwhile the callers are told by what they do themselves
@@ -219,7 +254,7 @@ public final class JdbcInstance implements AutoCloseable {
 
     /**
      * Ends the lease. To be called when no call is under way any more: a request that still is becomes unsettled at once.
-     * What could not be recorded yet is tried once more. Closing twice has no effect.
+     * What could not be recorded yet is tried once more. Waits for that, 15 s at most. Closing twice has no effect.
      */
     @Override
     public void close() {
@@ -234,9 +269,23 @@ public final class JdbcInstance implements AutoCloseable {
         }
         grants.close();
         if (thread != null) {
-            record();
-            tried(transaction ->
-                    transaction.update("UPDATE ideogram_instance SET lease_until = seen_at WHERE id = ?", id));
+            awaitEnd(thread);
+        }
+    }
+
+    /** The heartbeat itself ends the lease, so that it does not renew it afterwards. */
+    private static void awaitEnd(Thread thread) {
+        long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
+        boolean interrupted = false;
+        for (long left = 1; thread.isAlive() && left > 0; left = end - System.nanoTime()) {
+            try {
+                TimeUnit.NANOSECONDS.timedJoin(thread, end - System.nanoTime());
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -251,6 +300,7 @@ public final class JdbcInstance implements AutoCloseable {
         private String name = "process " + ProcessHandle.current().pid();
         private Duration lease = DEFAULT_LEASE;
         private boolean notifications = true;
+        private Duration pollWhileListening = Duration.ofSeconds(2);
 
         private Builder(DataSource dataSource) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -290,6 +340,11 @@ public final class JdbcInstance implements AutoCloseable {
          */
         public Builder notifications(boolean used) {
             notifications = used;
+            return this;
+        }
+
+        Builder pollWhileListening(Duration pause) {
+            pollWhileListening = pause;
             return this;
         }
 

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcJournal implements Journal {
     private static final int TRIES = 10;
-    private static final String MINE = " WHERE fingerprint = ? AND sent_by = ? AND state = 'SENT'";
+    private static final Duration RECORD_PATIENCE = Duration.ofSeconds(5);
+    private static final String MINE = " WHERE fingerprint = ? AND sent_by = ? AND attempt = ? AND state = 'SENT'";
     private static final String NO_PRIOR = ", prior_state = NULL, prior_since = NULL, prior_reason = NULL";
 
     private final JdbcInstance instance;
@@ -69,9 +70,13 @@ public final class JdbcJournal implements Journal {
         try {
             Optional<Row> standing =
                     database.run(patience, transaction -> begin(transaction, request, operation, sendAgain, attempt));
-            return standing.isPresent() ? Optional.of(standing.get().entry(request)) : Optional.empty();
+            if (standing.isPresent()) {
+                return Optional.of(standing.get().entry(request));
+            }
+            instance.attempts().put(request, attempt);
+            return Optional.empty();
         } catch (SQLException e) {
-            instance.later(transaction -> takeBack(transaction, request, attempt)); // in case it has arrived
+            instance.undoLater(e, transaction -> takeBack(transaction, request, attempt));
             throw unusable(e);
         }
     }
@@ -146,6 +151,7 @@ public final class JdbcJournal implements Journal {
     @Override
     public void answered(RequestFingerprint request, JournalAnswer answer) throws IOException {
         String text = encoded(answer.fields());
+        instance.attempts().remove(request);
         record(transaction -> {
             int rows = transaction.update(
                     "UPDATE ideogram_request SET state = 'ANSWERED', since = CURRENT_TIMESTAMP, reason = '', answer = ?,"
@@ -158,14 +164,16 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public void failed(RequestFingerprint request, Delivery delivery, String reason) throws IOException {
+        UUID attempt = instance.attempts().remove(request);
         switch (delivery) {
-            case NOT_SENT, REJECTED -> record(transaction -> takeBack(transaction, request, null));
-            case UNKNOWN -> unsettled(request, JournalEntry.State.UNKNOWN, reason);
-            case RECEIVED -> unsettled(request, JournalEntry.State.UNREADABLE, reason);
+            case NOT_SENT, REJECTED -> record(transaction -> takeBack(transaction, request, attempt));
+            case UNKNOWN -> unsettled(request, attempt, JournalEntry.State.UNKNOWN, reason);
+            case RECEIVED -> unsettled(request, attempt, JournalEntry.State.UNREADABLE, reason);
         }
     }
 
-    private void unsettled(RequestFingerprint request, JournalEntry.State state, String reason) throws IOException {
+    private void unsettled(RequestFingerprint request, @Nullable UUID attempt, JournalEntry.State state, String reason)
+            throws IOException {
         String text = reason.replace('\0', '\uFFFD'); // PostgreSQL has no NUL in texts
         record(transaction -> {
             int rows = transaction.update(
@@ -174,30 +182,28 @@ public final class JdbcJournal implements Journal {
                     state.name(),
                     text,
                     request.hex(),
-                    instance.id());
+                    instance.id(),
+                    attempt);
             return rows > 0
                     || find(transaction, request).isPresent()
                     || inserted(transaction, request, state, text, null);
         });
     }
 
-    /** The entry is again what it was before this process began it. */
+    /** The entry is again what it was before that attempt; a later attempt, even of this process, is left alone. */
     private boolean takeBack(Transaction transaction, RequestFingerprint request, @Nullable UUID attempt)
             throws SQLException {
-        String mine = MINE + " AND (attempt = ? OR CAST(? AS UUID) IS NULL)";
         int restored = transaction.update(
                 "UPDATE ideogram_request SET state = prior_state, since = prior_since, reason = prior_reason,"
-                        + " sent_by = NULL" + NO_PRIOR + mine + " AND prior_state IS NOT NULL",
+                        + " sent_by = NULL" + NO_PRIOR + MINE + " AND prior_state IS NOT NULL",
                 request.hex(),
                 instance.id(),
-                attempt,
                 attempt);
         return restored > 0
                 || transaction.update(
-                                "DELETE FROM ideogram_request" + mine + " AND prior_state IS NULL",
+                                "DELETE FROM ideogram_request" + MINE + " AND prior_state IS NULL",
                                 request.hex(),
                                 instance.id(),
-                                attempt,
                                 attempt)
                         > 0;
     }
@@ -222,7 +228,7 @@ public final class JdbcJournal implements Journal {
 
     private void record(Database.Work<?> work) throws IOException {
         try {
-            database.run(Database.UNLIMITED, work);
+            database.run(RECORD_PATIENCE, work);
         } catch (SQLException e) {
             instance.later(work);
             throw unusable(e);

@@ -39,6 +39,8 @@ final class DatabaseFailureTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final V3Generate OPERATION = V3Generate.of("a boat");
     private static final RequestFingerprint A = RequestFingerprint.of("aihubmix", OPERATION, CallOptions.defaults());
+    private static final RequestFingerprint B =
+            RequestFingerprint.of("aihubmix", V3Generate.of("a barge"), CallOptions.defaults());
     private static final Quote SIX_CENTS = new Quote.Exact(Money.of("0.06"), "list");
 
     private final List<AutoCloseable> open = new CopyOnWriteArrayList<>();
@@ -162,6 +164,32 @@ final class DatabaseFailureTest {
 
         awaitRead(database, "SELECT state FROM ideogram_request", "UNKNOWN");
         assertThat(machine.journal.find(A, PATIENCE)).map(JournalEntry::reason).contains("lost");
+    }
+
+    /** The refusal of the first attempt is recorded twice: once unconfirmed, and again while the second is under way. */
+    @ParameterizedTest
+    @EnumSource(value = Delivery.class, names = "RECEIVED", mode = EnumSource.Mode.EXCLUDE)
+    void failed_nothingIsKnown_doesNotTouchTheNextAttempt(Delivery outcome) throws Exception {
+        TestDatabase database = Engine.POSTGRES.database();
+        Machine machine = machine(database);
+        machine.journal.begin(A, "v3-generate", false, PATIENCE);
+        machine.source.loseNextConfirmationAndGoDown();
+        assertThatThrownBy(() -> machine.journal.failed(A, outcome, "first")).isInstanceOf(IOException.class);
+        machine.source.down(false);
+        assertThat(machine.journal.begin(A, "v3-generate", true, PATIENCE)).isEmpty();
+
+        machine.source.down(true);
+        assertThatThrownBy(() -> machine.journal.failed(B, Delivery.UNKNOWN, "last"))
+                .isInstanceOf(IOException.class);
+        machine.source.down(false);
+        awaitRead(database, "SELECT reason FROM ideogram_request WHERE reason = 'last'", "last");
+
+        assertThat(database.read("SELECT state FROM ideogram_request WHERE reason <> 'last'"))
+                .isEqualTo("SENT");
+        Machine other = machine(database);
+        assertThat(other.journal.begin(A, "v3-generate", true, PATIENCE))
+                .map(JournalEntry::reason)
+                .contains("it is under way");
     }
 
     @ParameterizedTest

@@ -124,7 +124,8 @@ final class JdbcSchemaTest {
         UUID machine = UUID.randomUUID();
         UUID ticket = UUID.randomUUID();
         try (TestDatabase database = Engine.POSTGRES.database();
-                GrantListener listener = new GrantListener(new Database(database.pool()), machine, true);
+                GrantListener listener =
+                        new GrantListener(new Database(database.pool(), Duration.ofSeconds(10)), machine, true);
                 Connection connection = database.pool().getConnection();
                 Statement statement = connection.createStatement()) {
             CompletableFuture<Boolean> granted = listener.add(ticket, "key").granted();

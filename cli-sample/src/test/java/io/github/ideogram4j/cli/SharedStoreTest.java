@@ -65,6 +65,9 @@ final class SharedStoreTest {
                 "jdbc:postgresql://db/paid?password=canary-9",
                 "jdbc:postgresql://db/paid?user=me&sslPassword=canary-9",
                 "jdbc:postgresql://me:canary-9@db/paid",
+                "jdbc:postgresql://me:pa/canary-9@db/paid",
+                "jdbc:postgresql://me:pa?canary-9@db/paid",
+                "jdbc:postgresql://canary-9:notaport/db",
                 "jdbc:h2:mem:canary-9"
             })
     void generate_addressThatHoldsAPasswordOrIsAnother_isRefusedAndNotRepeated(String address) {
@@ -82,6 +85,15 @@ final class SharedStoreTest {
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err()).contains(option, "needs --journal jdbc:postgresql://");
+    }
+
+    @Test
+    void generate_accountWithALongName_isRefused() {
+        CommandOutcome outcome = generate(
+                "A red door", List.of("--journal", "jdbc:postgresql://db/paid", "--budget-account", "a".repeat(201)));
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--budget-account", "more than 200 characters");
     }
 
     private CommandOutcome generate(String prompt, List<String> more) {

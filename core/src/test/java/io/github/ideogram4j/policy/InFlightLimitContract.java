@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -137,13 +138,16 @@ public abstract class InFlightLimitContract {
         List<InFlightLimit> machines = List.of(limit(3), limit(3));
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        CountDownLatch tooMany = new CountDownLatch(1);
         List<Callable<Boolean>> calls = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             InFlightLimit limit = machines.get(i % 2);
             calls.add(() -> {
                 InFlightLimit.Permit permit = limit.acquire(LONG);
-                most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                Thread.onSpinWait();
+                if (most.accumulateAndGet(now.incrementAndGet(), Math::max) > 3) {
+                    tooMany.countDown();
+                }
+                tooMany.await(10, TimeUnit.MILLISECONDS); // held long enough for a fourth to come
                 now.decrementAndGet();
                 permit.release();
                 return true;

@@ -45,6 +45,9 @@ CREATE TABLE IF NOT EXISTS ideogram_request (
 
 CREATE INDEX IF NOT EXISTS ideogram_request_since ON ideogram_request (since);
 
+-- For ideogram_unsettled: few rows, however many are answered.
+CREATE INDEX IF NOT EXISTS ideogram_request_open ON ideogram_request (since) WHERE state <> 'ANSWERED';
+
 -- Requests of which somebody has to decide what becomes of them.
 CREATE OR REPLACE VIEW ideogram_unsettled AS
 SELECT r.fingerprint, r.operation, r.state, r.since, r.reason

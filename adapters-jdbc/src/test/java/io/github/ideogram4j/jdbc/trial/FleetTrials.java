@@ -77,6 +77,10 @@ final class FleetTrials {
                         "longest a permit stayed with a killed process (lease 5 s)",
                         "-",
                         disturbed.slowestPermit().toMillis() + " ms")
+                + row(
+                        "the same, if killed within a lease of a stop of the server",
+                        "-",
+                        disturbed.slowestPermitAtAStop().toMillis() + " ms")
                 + row("took", quiet.took().toSeconds() + " s", disturbed.took().toSeconds() + " s")
                 + "\n\"Lost\" means: paid for, and neither returned to a caller, nor in the journal, nor reported as unsettled.\n";
     }

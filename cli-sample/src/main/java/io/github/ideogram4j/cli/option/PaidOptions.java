@@ -151,7 +151,9 @@ public final class PaidOptions {
         Optional<SharedStore.BudgetAccount> budget =
                 reader.read(BUDGET_ACCOUNT, budgetAccount, SharedStore.BudgetAccount::parse);
         Optional<String> inFlight = reader.read(IN_FLIGHT_ACCOUNT, inFlightAccount, SharedStore::requireName);
-        return isShared()
+        boolean areAccountsRead = budget.isPresent() == (budgetAccount != null)
+                && inFlight.isPresent() == (inFlightAccount != null); // otherwise there is nothing to connect for
+        return isShared() && areAccountsRead
                 ? reader.read(JOURNAL, journal, address -> new SharedStore(address, budget, inFlight))
                 : Optional.empty();
     }

@@ -17,8 +17,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a command shares with other machines. Only a command that does loads this class, and with it JDBC and a driver. */
 final class SharedPolicies implements AutoCloseable {
-    private static final int CONNECT_SECONDS = 10;
-    private static final int ANSWER_SECONDS = 30;
+    private static final int CONNECT_SECONDS = 5;
+    private static final int ANSWER_SECONDS = 10; // well below two thirds of a lease
 
     private final SharedStore store;
     private final JdbcInstance instance;
