@@ -155,12 +155,20 @@ public final class FakeTransport implements Transport, AutoCloseable {
      * answered}. An invalid call is rejected and consumes no outcome. These outcomes take precedence over rules.
      */
     public void next(Outcome... next) {
-        script.add(Arrays.asList(next));
+        next("", next);
+    }
+
+    /** As {@link #next(Outcome...)}; {@link #verifyScript} reports unused outcomes as declared at {@code place}. */
+    public void next(String place, Outcome... next) {
+        script.add(place, Arrays.asList(next));
     }
 
     /**
      * Adds a rule for the calls of an operation, such as {@code fake.on(V3Generate.class).fail(Outcome.refused(429)).times(2)}.
      * Of several rules, the first that applies to a call decides its outcome.
+     *
+     * <p>The rule applies from now on, so complete it before the calls that it is for. While calls arrive, add rules to another
+     * fake first, and then {@link #addScriptOf} it.
      */
     public <O extends Operation<?>> ScriptRule<O> on(Class<O> operation) {
         return script.add(operation, "");
@@ -191,16 +199,29 @@ public final class FakeTransport implements Transport, AutoCloseable {
     }
 
     /**
+     * Moves the script of {@code other} to the end of this one, in one step: calls that arrive meanwhile see all of it or
+     * nothing.
+     */
+    public void addScriptOf(FakeTransport other) {
+        script.addAll(other.script);
+    }
+
+    /**
      * Asserts that every scripted outcome was used: each one of {@link #next} and {@link #nextPicture}, and each rule as often
      * as it declares.
      *
      * @throws AssertionError with the line that declared each unused entry
      */
     public void verifyScript() {
-        List<String> unused = script.unused();
+        List<String> unused = unusedScript();
         if (!unused.isEmpty()) {
             throw new AssertionError("unused entries of the script:\n  " + String.join("\n  ", unused));
         }
+    }
+
+    /** The entries of the script that {@link #verifyScript} would report, a line each. */
+    public List<String> unusedScript() {
+        return script.unused();
     }
 
     /** As {@link #verifyScript}, for try-with-resources. The fake can still be used afterwards. */
@@ -214,7 +235,12 @@ public final class FakeTransport implements Transport, AutoCloseable {
      * {@linkplain PictureOutcome#WHOLE whole}.
      */
     public void nextPicture(PictureOutcome... next) {
-        script.addPictures(Arrays.asList(next));
+        nextPicture("", next);
+    }
+
+    /** As {@link #nextPicture(PictureOutcome...)}; unused outcomes are reported as declared at {@code place}. */
+    public void nextPicture(String place, PictureOutcome... next) {
+        script.addPictures(place, Arrays.asList(next));
     }
 
     /**
@@ -271,6 +297,12 @@ public final class FakeTransport implements Transport, AutoCloseable {
     /** Removes all calls from {@link #received} and {@link #ledger}. */
     public void forget() {
         received.clear();
+    }
+
+    /** As {@link #forget}, and removes the script. */
+    public void reset() {
+        forget();
+        script.clear();
     }
 
     @Override
