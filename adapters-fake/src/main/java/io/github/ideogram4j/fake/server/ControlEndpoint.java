@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ControlEndpoint {
     static final String PREFIX = "/__fake/";
 
-    private static final String CONTROLS = "GET calls, GET ledger, GET clock, POST script, POST clock and POST reset";
+    private static final String CONTROLS =
+            "GET calls, GET ledger, GET unused, GET clock, POST script, POST clock and POST reset";
 
     private final FakeTransport fake;
     private final @Nullable VirtualClock clock;
@@ -33,6 +34,7 @@ final class ControlEndpoint {
         return switch (head.method() + " " + head.path().substring(PREFIX.length())) {
             case "GET calls" -> calls();
             case "GET ledger" -> ledger();
+            case "GET unused" -> HttpReply.json(200, object("unused", fake.unusedScript()));
             case "GET clock" -> now();
             case "POST clock" -> advance(JsonParser.object("the body", ReceivedFields.text(body)));
             case "POST script" -> script(JsonParser.object("the body", ReceivedFields.text(body)));
@@ -118,7 +120,7 @@ final class ControlEndpoint {
     }
 
     private HttpReply reset() {
-        fake.forget();
+        fake.reset();
         return HttpReply.json(200, Map.of());
     }
 

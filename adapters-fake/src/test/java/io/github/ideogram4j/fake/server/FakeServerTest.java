@@ -445,6 +445,19 @@ final class FakeServerTest {
         assertThat(exchange(get("/__fake/calls")).text()).isEqualTo("{\"calls\":[],\"dropped\":0}");
     }
 
+    @Test
+    void unused_namesEntriesUntilReset() throws IOException {
+        exchange(WireForm.json("/__fake/script", "{\"next\":[\"lost\"],\"rules\":[{\"fail\":\"silent\"}]}"));
+
+        assertThat(exchange(get("/__fake/unused")).text())
+                .startsWith("{\"unused\":[\"lost was not reached; declared at script next[0]\",")
+                .contains("declared at script rules[0]");
+
+        exchange(WireForm.json("/__fake/reset", ""));
+        assertThat(exchange(get("/__fake/unused")).text()).isEqualTo("{\"unused\":[]}");
+        assertThat(generate(1).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

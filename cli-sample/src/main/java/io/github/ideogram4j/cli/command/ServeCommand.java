@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
@@ -90,16 +91,19 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (FakeServer server = start()) {
+        FakeTransport fake = fake();
+        try (FakeServer server = start(fake)) {
             print("serving at " + server.uri() + "/ideogram" + (lenient ? ", lenient" : "") + "; Ctrl-C ends");
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             print("ended");
         }
-        return ExitCode.DONE.code();
+        List<String> unused = fake.unusedScript();
+        unused.forEach(entry -> print("unused: " + entry));
+        return (unused.isEmpty() ? ExitCode.DONE : ExitCode.OTHER).code();
     }
 
-    private FakeServer start() {
+    private FakeTransport fake() {
         OptionReader reader = new OptionReader();
         FakeTransport fake = FakeTransport.builder()
                 .decoder(decoder)
@@ -108,6 +112,12 @@ final class ServeCommand implements Callable<Integer> {
                 .sleeper(timing.sleeper())
                 .latency(reader.read(LATENCY, latency, ServeCommand::latency).orElse(Latency.fixed(Duration.ZERO)))
                 .build();
+        CommandException.throwIfInvalid(reader.violations());
+        return fake;
+    }
+
+    private FakeServer start(FakeTransport fake) {
+        OptionReader reader = new OptionReader();
         FakeServer.Builder builder = FakeServer.builder(fake)
                 .host(host)
                 .lenient(lenient)
