@@ -98,7 +98,11 @@ final class ControlEndpoint {
         if (seconds.signum() < 0 || seconds.compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
             throw RequestError.bad("the body is not {\"advanceSeconds\":60}, with at most 1000000000");
         }
-        clock().advance(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+        try {
+            clock().advance(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+        } catch (ArithmeticException e) {
+            throw new RequestError(400, "the clock would be more than 292 years after its start");
+        }
         return now();
     }
 
