@@ -41,7 +41,7 @@ final class RequestHandler {
             reply = HttpReply.error(500, "the fake has failed: " + e);
         }
         report(new ServedRequest(
-                head.method(), head.path(), reply.status(), log.operation, log.prompt, log.quote, log.notes));
+                head.method(), head.path(), reply.status(), log.operation, log.prompt, log.cost, log.notes));
         return reply;
     }
 
@@ -94,7 +94,7 @@ final class RequestHandler {
     static final class RequestLog {
         Optional<String> operation = Optional.empty();
         Optional<String> prompt = Optional.empty();
-        Optional<Quote> quote = Optional.empty();
+        Optional<Quote> cost = Optional.empty();
         final List<String> notes = new ArrayList<>();
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *  "nextPicture": ["gone"],
  *  "rules": [{"operation": "v3-generate", "promptContaining": "blood", "with": {"rendering_speed": "TURBO"},
  *             "after": 1, "times": 2, "chance": 30, "seed": 7, "latencyMillis": [500, 2000],
- *             "fail": {"dialect": "vendor_safety", "message": "no", "code": "c", "requestId": "r", "billed": true}}]}
+ *             "fail": {"dialect": "vendor_safety", "message": "no", "code": "c", "requestId": "r", "billed": false}}]}
  * }</pre>
  *
  * An outcome is {@code answered}, {@code unreachable}, {@code lost}, {@code silent}, {@code unreadable},
@@ -186,7 +186,7 @@ final class ScriptFile {
         if (has("billed") && !(billed instanceof Boolean)) {
             throw new IllegalArgumentException(at("billed") + " is not true or false");
         }
-        return Boolean.TRUE.equals(billed) ? refusal.withBilling() : refusal;
+        return Boolean.FALSE.equals(billed) ? refusal.withoutBilling() : refusal;
     }
 
     private static <E extends Enum<E>> E constant(String place, E[] constants, @Nullable Object value) {

@@ -141,7 +141,7 @@ final class FakeServerTest {
                         .aspectRatio(new AspectRatio(16, 10))
                         .speed(RenderingSpeed.TURBO)
                         .build());
-        assertThat(log.get(0).quote()).map(Object::toString).contains("$0.03");
+        assertThat(log.get(0).cost()).map(Object::toString).contains("$0.03");
         assertThat(log.get(0).prompt()).contains("灯台 \"Neon\"");
     }
 
@@ -379,6 +379,9 @@ final class FakeServerTest {
         }
         assertThat(fake.received()).hasSize(1);
         assertThat(log).extracting(ServedRequest::status).containsExactly(0, 0);
+        assertThat(log)
+                .extracting(request -> request.cost().map(Object::toString).orElse("none"))
+                .containsExactly("$0.06", "none");
     }
 
     @Test

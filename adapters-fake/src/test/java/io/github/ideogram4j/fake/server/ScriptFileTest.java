@@ -48,7 +48,7 @@ final class ScriptFileTest {
                 2);
         apply(Map.of(
                 "next",
-                List.of("lost", refusal, Map.of("heldBack", List.of(1)), Map.of("refused", 504, "billed", true)),
+                List.of("lost", refusal, Map.of("heldBack", List.of(1)), Map.of("refused", 504, "billed", false)),
                 "nextPicture",
                 List.of("gone"),
                 "rules",
@@ -86,7 +86,7 @@ final class ScriptFileTest {
         assertThatCode(fake::close).doesNotThrowAnyException();
 
         List<ReceivedCall> calls = fake.received();
-        assertThat(calls).extracting(ReceivedCall::outcome).contains("held back [1]", "refused 504, billed");
+        assertThat(calls).extracting(ReceivedCall::outcome).contains("held back [1]", "refused 504, free");
         assertThat(calls.get(calls.size() - 1).latency()).isEqualTo(Duration.ofMillis(500));
         assertThat(calls.get(calls.size() - 2).latency()).isEqualTo(Duration.ofMillis(250));
     }
