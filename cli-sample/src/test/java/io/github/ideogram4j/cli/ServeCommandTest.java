@@ -78,6 +78,7 @@ final class ServeCommandTest {
     @CsvSource({
         "--port,70000,port not in 0-65535",
         "--port,x,is not a number",
+        "--host,[x],is no known host",
         "--latency,fast,such as 500 or 500-2000",
         "--script,missing.json,cannot be read"
     })

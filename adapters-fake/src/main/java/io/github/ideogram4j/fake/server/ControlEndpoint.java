@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what the fake has received, and controls its script and its clock, in JSON. Thread-safe. */
@@ -21,16 +22,24 @@ final class ControlEndpoint {
     private static final String CONTROLS =
             "GET calls, GET ledger, GET unused, GET clock, POST script, POST clock and POST reset";
 
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)(?:localhost|127(?:\\.\\d+){3}|\\[::1])(?::\\d+)?");
+
     private final FakeTransport fake;
     private final @Nullable VirtualClock clock;
+    private final String host;
 
-    /** @param clock the clock of the fake if it can be moved */
-    ControlEndpoint(FakeTransport fake, @Nullable VirtualClock clock) {
+    /**
+     * @param clock the clock of the fake if it can be moved
+     * @param host the host and port of a server on the loopback; empty for one that other machines reach
+     */
+    ControlEndpoint(FakeTransport fake, @Nullable VirtualClock clock, String host) {
+        this.host = host;
         this.fake = fake;
         this.clock = clock;
     }
 
     HttpReply handle(HttpRequestHead head, BodyStream body) throws IOException {
+        requireNoBrowser(head);
         return switch (head.method() + " " + head.path().substring(PREFIX.length())) {
             case "GET calls" -> calls();
             case "GET ledger" -> ledger();
@@ -41,6 +50,19 @@ final class ControlEndpoint {
             case "POST reset" -> reset();
             default -> throw new RequestError(404, "the controls below " + PREFIX + " are " + CONTROLS);
         };
+    }
+
+    /** A page that a browser shows must not control a server on the same machine, also by a name that leads here. */
+    private void requireNoBrowser(HttpRequestHead head) throws RequestError {
+        String named = head.header("host");
+        boolean here = host.isEmpty()
+                || named.isEmpty()
+                || named.equalsIgnoreCase(host)
+                || LOOPBACK.matcher(named).matches();
+        if (!here || !head.header("origin").isEmpty()) {
+            throw new RequestError(
+                    403, "controls are not for web pages: send no Origin, and a Host such as localhost or 127.0.0.1");
+        }
     }
 
     private HttpReply calls() {

@@ -15,6 +15,8 @@ import io.github.ideogram4j.fake.server.FakeServer;
 import io.github.ideogram4j.fake.time.Latency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,10 +121,10 @@ final class ServeCommand implements Callable<Integer> {
     private FakeServer start(FakeTransport fake) {
         OptionReader reader = new OptionReader();
         FakeServer.Builder builder = FakeServer.builder(fake)
-                .host(host)
                 .lenient(lenient)
                 .observer(request ->
                         report.lines(request, clock.instant(), output).forEach(this::print));
+        reader.read("--host", host, text -> builder.host(known(text)));
         reader.read("--port", port, text -> builder.port(number(text)));
         reader.read(SCRIPT, script, file -> builder.script(file, content(file)));
         CommandException.throwIfInvalid(reader.violations());
@@ -133,6 +135,15 @@ final class ServeCommand implements Callable<Integer> {
     private synchronized void print(String line) {
         console.printLine(line);
         console.flush();
+    }
+
+    private static String known(String host) {
+        try {
+            InetAddress.getByName(host);
+            return host;
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("is no known host: " + e.getMessage(), e);
+        }
     }
 
     private static int number(String text) {

@@ -29,7 +29,8 @@ public final class ServedRequestReport {
     public List<String> lines(ServedRequest request, Instant time, OutputOptions options) {
         TextStyle style = printer.style(options);
         List<String> lines = new ArrayList<>();
-        String what = request.operation().orElse(request.method() + " " + request.path());
+        String method = request.method().isEmpty() ? "unreadable request" : request.method() + " " + request.path();
+        String what = request.operation().orElse(method);
         String prompt = request.prompt().map(text -> " \"" + cut(text) + "\"").orElse("");
         String cost = request.cost()
                 .filter(quote -> !quote.high().equals(Optional.of(Money.ZERO)))
