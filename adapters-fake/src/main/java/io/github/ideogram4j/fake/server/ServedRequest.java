@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A request that a {@link FakeServer} has decided about, for a log.
  *
- * @param method such as {@code POST}
- * @param path the path without the query
+ * @param method such as {@code POST}; empty if the head of the request is malformed
+ * @param path the path without the query; empty as the method is
  * @param status the HTTP status; 0 if the connection is dropped or stays silent, as scripted
  * @param operation the name of the operation, such as {@code v3-generate}; empty if the request has none
  * @param prompt the prompt; empty if there is none
