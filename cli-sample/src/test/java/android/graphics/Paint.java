@@ -20,6 +20,10 @@ public final class Paint {
         font = font.deriveFont(size);
     }
 
+    public boolean hasGlyph(String text) {
+        return font.canDisplayUpTo(text) < 0;
+    }
+
     public float measureText(String text) {
         return (float) font.getStringBounds(text, new FontRenderContext(null, true, true))
                 .getWidth();

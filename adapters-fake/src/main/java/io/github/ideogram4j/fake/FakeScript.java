@@ -2,6 +2,7 @@ package io.github.ideogram4j.fake;
 
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,12 +16,27 @@ final class FakeScript {
     private final Queue<Map.Entry<PictureOutcome, String>> pictures = new ConcurrentLinkedQueue<>();
     private final List<ScriptRule<?>> rules = new CopyOnWriteArrayList<>();
 
-    void add(List<Outcome> next) {
-        add(calls, next, place());
+    /** @param place that declares them; empty for the line of the caller */
+    void add(String place, List<Outcome> next) {
+        add(calls, next, place.isEmpty() ? place() : place);
     }
 
-    void addPictures(List<PictureOutcome> next) {
-        add(pictures, next, place());
+    void addPictures(String place, List<PictureOutcome> next) {
+        add(pictures, next, place.isEmpty() ? place() : place);
+    }
+
+    /** Adds all entries of a script that nobody else uses, so that no call sees a part of them. */
+    synchronized void addAll(FakeScript other) {
+        calls.addAll(other.calls);
+        pictures.addAll(other.pictures);
+        rules.addAll(other.rules);
+        other.clear();
+    }
+
+    synchronized void clear() {
+        calls.clear();
+        pictures.clear();
+        rules.clear();
     }
 
     private static <T> void add(Queue<Map.Entry<T, String>> queue, List<T> next, String place) {
@@ -36,12 +52,17 @@ final class FakeScript {
     }
 
     Outcome outcomeOf(IncomingCall call) {
-        Map.Entry<Outcome, String> next = calls.poll();
+        Map.Entry<Outcome, String> next;
+        Iterator<ScriptRule<?>> current;
+        synchronized (this) {
+            next = calls.poll();
+            current = rules.iterator(); // of the rules as they are now
+        }
         if (next != null) {
             return next.getKey();
         }
-        for (ScriptRule<?> rule : rules) {
-            Outcome outcome = rule.apply(call);
+        while (current.hasNext()) {
+            Outcome outcome = current.next().apply(call);
             if (outcome != null) {
                 return outcome;
             }

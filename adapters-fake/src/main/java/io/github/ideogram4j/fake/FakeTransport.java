@@ -5,7 +5,6 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageDecoder;
-import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.fake.internal.label.LineRenderer;
 import io.github.ideogram4j.fake.time.Latency;
@@ -33,13 +32,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The same operation with the same parameters, seed and file contents
  * gives the same pixels on every JVM, and the same bytes on the same JDK. Without a seed, the seed is derived from the rest
  * of the request, so it is the same each time too. Pictures are drawn when they are opened. Until a link expires, the
- * service keeps the uploads of its picture (equal files once) and a few hundred bytes per picture. A link opens only at the
+ * service keeps the uploads of its picture (equal files once) and a few hundred bytes per picture. Beyond 256 MiB of uploads,
+ * the oldest links of uploads end before they expire. A link opens only at the
  * fake that made it. Two fakes share nothing. FIDELITY.md lists which
  * behaviour of the real service is documented, observed or assumed.
  *
  * <p>Thread-safe if the decoder is.
  */
 public final class FakeTransport implements Transport, AutoCloseable {
+    private static final long MAX_UPLOADS = 256L << 20;
+
     private final Gateway gateway;
     private final @Nullable ImageDecoder decoder;
     private final @Nullable LineRenderer captions;
@@ -67,7 +69,7 @@ public final class FakeTransport implements Transport, AutoCloseable {
                 : null;
         this.captions = builder.captions;
         this.clock = builder.clock;
-        this.store = new PictureStore(builder.clock, System.identityHashCode(this));
+        this.store = new PictureStore(builder.clock, System.identityHashCode(this), MAX_UPLOADS);
         this.sleeper = builder.sleeper;
         this.downloads = new FakeDownloads(store, script, builder.sleeper);
         this.latency = builder.latency;
@@ -115,7 +117,7 @@ public final class FakeTransport implements Transport, AutoCloseable {
             R result = operation.handledBy(new FakeOperationHandler(renderer));
             call.end(outcome, null);
             return result;
-        } catch (ImageServiceException e) {
+        } catch (RuntimeException e) { // also of the sleeper, which the user may provide
             call.end(outcome, e);
             throw e;
         }
@@ -142,7 +144,9 @@ public final class FakeTransport implements Transport, AutoCloseable {
     public InputStream open(GeneratedImage image, CallOptions options) {
         requireNotInterrupted(Delivery.RECEIVED);
         requireTime(options);
-        return downloads.open(image, options);
+        InputStream picture = downloads.open(image, options);
+        requireTime(options); // drawing may have taken long
+        return picture;
     }
 
     @Override
@@ -155,12 +159,20 @@ public final class FakeTransport implements Transport, AutoCloseable {
      * answered}. An invalid call is rejected and consumes no outcome. These outcomes take precedence over rules.
      */
     public void next(Outcome... next) {
-        script.add(Arrays.asList(next));
+        next("", next);
+    }
+
+    /** As {@link #next(Outcome...)}; {@link #verifyScript} reports unused outcomes as declared at {@code place}. */
+    public void next(String place, Outcome... next) {
+        script.add(place, Arrays.asList(next));
     }
 
     /**
      * Adds a rule for the calls of an operation, such as {@code fake.on(V3Generate.class).fail(Outcome.refused(429)).times(2)}.
      * Of several rules, the first that applies to a call decides its outcome.
+     *
+     * <p>The rule applies from now on, so complete it before the calls that it is for. While calls arrive, add rules to another
+     * fake first, and then {@link #addScriptOf} it.
      */
     public <O extends Operation<?>> ScriptRule<O> on(Class<O> operation) {
         return script.add(operation, "");
@@ -191,16 +203,29 @@ public final class FakeTransport implements Transport, AutoCloseable {
     }
 
     /**
+     * Moves the script of {@code other} to the end of this one, in one step: calls that arrive meanwhile see all of it or
+     * nothing.
+     */
+    public void addScriptOf(FakeTransport other) {
+        script.addAll(other.script);
+    }
+
+    /**
      * Asserts that every scripted outcome was used: each one of {@link #next} and {@link #nextPicture}, and each rule as often
-     * as it declares.
+     * as it declares; for a rule with a chance, it is enough that a call meets its conditions.
      *
      * @throws AssertionError with the line that declared each unused entry
      */
     public void verifyScript() {
-        List<String> unused = script.unused();
+        List<String> unused = unusedScript();
         if (!unused.isEmpty()) {
             throw new AssertionError("unused entries of the script:\n  " + String.join("\n  ", unused));
         }
+    }
+
+    /** The entries of the script that {@link #verifyScript} would report, a line each. */
+    public List<String> unusedScript() {
+        return script.unused();
     }
 
     /** As {@link #verifyScript}, for try-with-resources. The fake can still be used afterwards. */
@@ -214,7 +239,12 @@ public final class FakeTransport implements Transport, AutoCloseable {
      * {@linkplain PictureOutcome#WHOLE whole}.
      */
     public void nextPicture(PictureOutcome... next) {
-        script.addPictures(Arrays.asList(next));
+        nextPicture("", next);
+    }
+
+    /** As {@link #nextPicture(PictureOutcome...)}; unused outcomes are reported as declared at {@code place}. */
+    public void nextPicture(String place, PictureOutcome... next) {
+        script.addPictures(place, Arrays.asList(next));
     }
 
     /**
@@ -273,6 +303,13 @@ public final class FakeTransport implements Transport, AutoCloseable {
         received.clear();
     }
 
+    /** As {@link #forget}, and removes the script and the pictures behind all links. */
+    public void reset() {
+        forget();
+        script.clear();
+        store.clear();
+    }
+
     @Override
     public String toString() {
         return "FakeTransport[" + gateway.name() + "]";
@@ -281,7 +318,7 @@ public final class FakeTransport implements Transport, AutoCloseable {
     private static void requireTime(CallOptions options) {
         if (options.deadline().isPresent() && options.deadline().get().remainingNanos() <= 0) {
             throw new DeadlineExceededException(
-                    "the deadline passed before the picture was opened", Delivery.RECEIVED, null);
+                    "the deadline passed before the picture was open", Delivery.RECEIVED, null);
         }
     }
 

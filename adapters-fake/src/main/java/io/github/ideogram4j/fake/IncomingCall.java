@@ -7,6 +7,7 @@ import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.ServiceReply;
 import io.github.ideogram4j.call.Timing;
+import io.github.ideogram4j.fake.internal.wire.ServedCall;
 import io.github.ideogram4j.fake.time.Latency;
 import io.github.ideogram4j.operation.Operation;
 import io.github.ideogram4j.port.Gateway;
@@ -144,18 +145,19 @@ final class IncomingCall {
     }
 
     /** Records the end of the call and bills it, unless it never arrived. */
-    void end(Outcome scripted, @Nullable ImageServiceException thrown) {
+    void end(Outcome scripted, @Nullable RuntimeException thrown) {
         synchronized (this) {
             if (attempt == 0) {
                 return;
             }
-            failure = thrown;
-            outcome = describe(scripted, thrown);
-            if (scripted.billed() && (thrown == null || thrown.delivery() != Delivery.REJECTED)) {
+            failure = thrown instanceof ImageServiceException failed ? failed : null;
+            outcome = failure == null && thrown != null ? scripted + ", failed" : describe(scripted, failure);
+            if (scripted.billed() && (failure == null || failure.delivery() != Delivery.REJECTED)) {
                 cost = gateway.quote(operation, options);
             }
         }
         received.bill(operation.usage(), outcome, cost);
+        ServedCall.bill(options, cost);
     }
 
     private static String describe(Outcome scripted, @Nullable ImageServiceException thrown) {

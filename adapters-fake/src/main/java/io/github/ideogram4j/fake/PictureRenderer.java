@@ -30,6 +30,7 @@ final class PictureRenderer {
     private final Clock clock;
     private final PictureStore store;
     private final Outcome outcome;
+    private final List<byte[]> drawn = new ArrayList<>(); // the uploads that the pictures of this call need
 
     PictureRenderer(
             byte[] fingerprint,
@@ -49,7 +50,9 @@ final class PictureRenderer {
     }
 
     UploadedPicture upload(ImageSource source) {
-        return UploadedPicture.of(source, uploads.bytesOf(source), decoder);
+        byte[] bytes = uploads.bytesOf(source);
+        drawn.add(bytes);
+        return UploadedPicture.of(source, bytes, decoder);
     }
 
     ImageBatch render(RenderRequest request) {
@@ -88,12 +91,13 @@ final class PictureRenderer {
         Scene scene = request.scene(seed, Digests.firstLong(hash));
         int width = request.size().width();
         int height = request.size().height();
+        @Nullable LineRenderer lines = captions; // so that a stored picture does not keep this renderer and its sources
         FakePicture picture = new FakePicture(
                 request.operation(),
                 request.promptText(),
                 seed,
                 expiresAt,
-                () -> request.drawing().draw(new ScenePainter(scene, captions), width, height));
-        return store.put(hash, picture);
+                () -> request.drawing().draw(new ScenePainter(scene, lines), width, height));
+        return store.put(hash, picture, drawn);
     }
 }

@@ -20,7 +20,7 @@ public final class RefusalOutcome extends Outcome {
     private @Nullable String requestId;
     private @Nullable Duration retryAfter;
     private @Nullable ErrorDialect dialect;
-    private boolean billed;
+    private boolean free;
     private int maxInFlight;
 
     private RefusalOutcome(int status) {
@@ -35,7 +35,7 @@ public final class RefusalOutcome extends Outcome {
         copy.requestId = requestId;
         copy.retryAfter = retryAfter;
         copy.dialect = dialect;
-        copy.billed = billed;
+        copy.free = free;
         copy.maxInFlight = maxInFlight;
         return copy;
     }
@@ -93,16 +93,13 @@ public final class RefusalOutcome extends Outcome {
     }
 
     /**
-     * A copy that is billed all the same, as when a proxy stops waiting for the service.
-     *
-     * @throws IllegalArgumentException if the status says that the service refused the request, as most of 400 to 499 do
+     * A copy that is free although the caller cannot know. By default, an error that leaves the outcome unknown is billed, as
+     * when a proxy stops waiting for the service: 408, 500 and above, but not 503 with a {@code Retry-After}. All other
+     * refusals are free.
      */
-    public RefusalOutcome withBilling() {
-        if (ServiceStatus.refuses(status)) {
-            throw new IllegalArgumentException("a refusal is not billed: " + status);
-        }
+    public RefusalOutcome withoutBilling() {
         RefusalOutcome copy = copy();
-        copy.billed = true;
+        copy.free = true;
         return copy;
     }
 
@@ -115,7 +112,7 @@ public final class RefusalOutcome extends Outcome {
 
     @Override
     boolean billed() {
-        return billed;
+        return !free;
     }
 
     @Override
@@ -162,6 +159,6 @@ public final class RefusalOutcome extends Outcome {
 
     @Override
     public String toString() {
-        return super.toString() + (billed ? ", billed" : "");
+        return super.toString() + (free ? ", free" : "");
     }
 }

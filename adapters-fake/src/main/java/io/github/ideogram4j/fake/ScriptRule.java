@@ -87,7 +87,7 @@ public final class ScriptRule<O> {
     }
 
     /**
-     * Applies to exactly this number of calls; fewer are reported as unused. Defaults to any number from 1.
+     * Applies to at most this number of calls; fewer are reported as unused, unless there is a {@link #chance}. Defaults to any number from 1.
      *
      * @throws IllegalArgumentException if {@code calls} is below 1
      */

@@ -1,11 +1,14 @@
 package io.github.ideogram4j.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Deadline;
+import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.fake.internal.drawing.Rgb;
@@ -38,15 +41,19 @@ import io.github.ideogram4j.validation.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -391,14 +398,62 @@ final class FakeTransportTest {
 
     @Test
     void pictureStore_expiredPictures_areRemoved() {
-        PictureStore pictures = new PictureStore(clock, 1);
+        PictureStore pictures = new PictureStore(clock, 1, 1000);
         for (int day = 0; day < 10; day++) {
             clock.now = NOON.plus(Duration.ofDays(day));
             FakePicture picture = new FakePicture("upscale", "", day, clock.now.plusSeconds(60), () -> gradient(1, 1));
-            pictures.put(Digests.hash(new byte[0], day), picture);
+            pictures.put(Digests.hash(new byte[0], day), picture, List.of());
         }
 
         assertThat(pictures.size()).isOne();
+    }
+
+    @Test
+    void pictureStore_tooManyBytesOfUploads_removesTheOldestLinksOfUploads() {
+        PictureStore pictures = new PictureStore(clock, 1, 1000);
+        List<byte[]> first = List.of(new byte[600]);
+        List<String> urls = new ArrayList<>();
+        for (List<byte[]> uploads :
+                List.of(List.<byte[]>of(), first, List.of(first.get(0), new byte[400]), List.of(new byte[1]))) {
+            FakePicture picture =
+                    new FakePicture("upscale", "", urls.size(), NOON.plusSeconds(60), () -> gradient(1, 1));
+            urls.add(pictures.put(Digests.hash(new byte[0], urls.size()), picture, uploads));
+        }
+
+        // the second link goes, but the third still needs its upload, and goes too
+        assertThat(urls).filteredOn(pictures::has).containsExactly(urls.get(0), urls.get(3));
+
+        List<byte[]> large = List.of(new byte[2000]);
+        for (int seed = 4; seed < 6; seed++) {
+            FakePicture picture = new FakePicture("upscale", "", seed, NOON.plusSeconds(60), () -> gradient(1, 1));
+            urls.add(pictures.put(Digests.hash(new byte[0], seed), picture, large));
+        }
+        assertThat(urls).filteredOn(pictures::has).containsExactly(urls.get(0), urls.get(4), urls.get(5));
+    }
+
+    @Test
+    void storedPicture_doesNotKeepItsSources() {
+        WeakReference<ImageSource> source = new WeakReference<>(ImageSource.of(pngBytes(gradient(64, 64))));
+        GeneratedImage image = only(V3Remix.of(Objects.requireNonNull(source.get()), "fog"));
+        service.forget();
+
+        for (int i = 0; i < 100 && source.get() != null; i++) {
+            System.gc();
+        }
+
+        assertThat(source.get()).isNull();
+        assertThatCode(() -> bytes(image)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void open_deadlinePassesWhileDrawing_fails() {
+        GeneratedImage image = only(V3Generate.of("a bridge"));
+        AtomicLong reads = new AtomicLong();
+        Deadline deadline = Deadline.after(Duration.ofNanos(2), reads::getAndIncrement);
+
+        assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(() -> service.open(image, CallOptions.defaults().withDeadline(deadline)))
+                .matches(e -> e.delivery() == Delivery.RECEIVED);
     }
 
     @Test

@@ -2,14 +2,19 @@ package io.github.ideogram4j.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.call.PictureUnavailableException;
+import io.github.ideogram4j.fake.server.FakeServer;
 import io.github.ideogram4j.fake.time.Latency;
+import io.github.ideogram4j.fake.time.ServiceLimits;
 import io.github.ideogram4j.fake.time.VirtualClock;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,24 +22,58 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a test can make the fake do has a line in FIDELITY.md that says how the real behaviour is known. */
 final class FidelityTest {
+    private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]+[A-Z]?\\w*(?:\\.\\w+)*|with[A-Z]\\w*)`");
     private static final String KNOWN = "(?i).*\\b(documented|observed|assumed|fake|as the HTTP transport)\\b.*";
 
     static Stream<String> rules() {
         Stream<String> constants = Stream.concat(
                 Stream.of(ErrorDialect.values()).map(value -> "ErrorDialect." + value),
                 Stream.of(PictureOutcome.values()).map(value -> "PictureOutcome." + value));
-        Stream<String> methods = Stream.of(
+        return Stream.of(constants, settings(), endpoints())
+                .flatMap(names -> names)
+                .distinct()
+                .sorted();
+    }
+
+    private static Stream<String> settings() {
+        return Stream.of(
                         Outcome.class,
                         RefusalOutcome.class,
                         ScriptRule.class,
                         FakeTransport.Builder.class,
+                        FakeServer.Builder.class,
+                        ServiceLimits.class,
                         Ledger.class,
                         Latency.class,
                         VirtualClock.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods())
                         .filter(FidelityTest::isSetting)
-                        .map(method -> type.getSimpleName() + "." + method.getName()));
-        return Stream.concat(constants, methods).distinct().sorted();
+                        .map(method -> (type == FakeServer.Builder.class ? "FakeServer.Builder" : type.getSimpleName())
+                                + "." + method.getName()));
+    }
+
+    private static Stream<String> endpoints() {
+        try {
+            Class<?> type = Class.forName(FakeServer.class.getPackageName() + ".WireEndpoint");
+            return Stream.of(type.getEnumConstants()).map(Object::toString);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void everyName_exists() throws IOException {
+        List<String> known = new ArrayList<>(rules().toList());
+        known.addAll(List.of("FakeTransport", "FakeServer", "CaptionRenderer", "ImageDecoder", "Rule"));
+        known.add(PictureUnavailableException.class.getSimpleName());
+        settings().forEach(name -> known.add(name.substring(name.lastIndexOf('.') + 1)));
+        assertThat(rows())
+                .flatMap(row -> NAME.matcher(row)
+                        .results()
+                        .map(result -> result.group(1))
+                        .toList())
+                .hasSizeGreaterThan(80)
+                .isSubsetOf(known);
     }
 
     private static boolean isSetting(Method method) {

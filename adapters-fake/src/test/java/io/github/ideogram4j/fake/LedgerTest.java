@@ -8,6 +8,7 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.RequestRejectedException;
 import io.github.ideogram4j.fake.internal.png.PngEncoder;
+import io.github.ideogram4j.fake.time.Latency;
 import io.github.ideogram4j.fake.time.VirtualClock;
 import io.github.ideogram4j.image.Raster;
 import io.github.ideogram4j.model.ImageSource;
@@ -23,6 +24,7 @@ import io.github.ideogram4j.pricing.Quote;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +42,8 @@ final class LedgerTest {
         fake.next(
                 Outcome.unreachable(),
                 Outcome.refused(429),
-                Outcome.refused(500),
-                Outcome.refused(504).withBilling(),
+                Outcome.refused(500).withoutBilling(),
+                Outcome.refused(504),
                 Outcome.lost(),
                 Outcome.silent(),
                 Outcome.unreadable(),
@@ -55,8 +57,8 @@ final class LedgerTest {
                 .extracting(row -> row.outcome() + " " + row.each())
                 .containsExactly(
                         "refused 429 $0.00",
-                        "refused 500 $0.00",
-                        "refused 504, billed $0.06",
+                        "refused 500, free $0.00",
+                        "refused 504 $0.06",
                         "lost $0.06",
                         "silent, timed out $0.06",
                         "unreadable $0.06",
@@ -65,6 +67,40 @@ final class LedgerTest {
         assertThat(fake.ledger().spent()).hasToString("$0.36");
         assertThat(fake.received().get(3).cost()).hasToString("$0.06");
         assertThat(fake.received().get(0).cost()).hasToString("$0.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"408,$0.06", "500,$0.06", "502,$0.06", "503,$0.06", "504,$0.06", "400,$0.00", "422,$0.00", "429,$0.00"})
+    void ledger_errorStatus_billsWhatTheCallerCannotKnow(int status, String spent) {
+        fake.next(Outcome.refused(status));
+
+        attempt(GENERATE);
+
+        assertThat(fake.ledger().spent()).hasToString(spent);
+    }
+
+    @Test
+    void ledger_503WithRetryAfter_isFree() {
+        fake.next(Outcome.refused(503).withRetryAfter(Duration.ofSeconds(1)));
+
+        attempt(GENERATE);
+
+        assertThat(fake.ledger().spent()).hasToString("$0.00");
+    }
+
+    @Test
+    void sleeper_fails_endsTheCall() {
+        FakeTransport failing = FakeTransport.builder()
+                .sleeper(time -> {
+                    throw new IllegalStateException("no sleep");
+                })
+                .latency(Latency.fixed(Duration.ofSeconds(1)))
+                .build();
+
+        assertThatThrownBy(() -> CheckedCalls.execute(failing, GENERATE, CallOptions.defaults()))
+                .hasMessage("no sleep");
+
+        assertThat(failing.received().get(0).outcome()).isEqualTo("answered, failed");
     }
 
     @Test

@@ -251,10 +251,27 @@ final class ScriptRuleTest {
     }
 
     @Test
-    void withBilling_statusThatRefuses_throwsIllegalArgument() {
-        assertThatThrownBy(() -> Outcome.refused(429).withBilling())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a refusal is not billed: 429");
+    void chance_fewerUsesThanTimes_isNoUnusedEntry() {
+        fake.onAny().fail(Outcome.refused(429)).chance(1, 1).times(3);
+        assertThat(fake.unusedScript()).hasSize(1);
+
+        result(V3Generate.of("p"));
+
+        assertThat(fake.unusedScript()).isEmpty();
+    }
+
+    @Test
+    void addScriptOf_movesAllEntries() {
+        FakeTransport draft = new FakeTransport();
+        draft.next("a file", Outcome.refused(429));
+        draft.onAny().fail(Outcome.refused(422));
+
+        fake.addScriptOf(draft);
+
+        assertThat(fake.unusedScript()).hasSize(2).element(0).asString().endsWith("declared at a file");
+        assertThat(draft.unusedScript()).isEmpty();
+        assertThat(result(V3Generate.of("p"))).isEqualTo("BUSY");
+        assertThat(result(V3Generate.of("p"))).isEqualTo("SAFETY_REFUSAL");
     }
 
     @ParameterizedTest

@@ -114,6 +114,14 @@ final class VirtualTimeTest {
     }
 
     @Test
+    void advance_beyondTheRangeOfTheClock_throwsAndLeavesTheTime() {
+        clock.advance(Duration.ofDays(365 * 290));
+
+        assertThatThrownBy(() -> clock.advance(Duration.ofDays(365 * 10))).isInstanceOf(ArithmeticException.class);
+        assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofDays(365 * 290)));
+    }
+
+    @Test
     void taking_ofRule_replacesTheLatencyOfTheFake() {
         FakeTransport fake = FakeTransport.builder()
                 .time(clock)

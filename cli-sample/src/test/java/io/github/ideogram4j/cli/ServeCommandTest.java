@@ -57,10 +57,28 @@ final class ServeCommandTest {
         }
     }
 
+    @Test
+    void serve_scriptNotUsedUp_listsTheRestAndExitsWithOne() throws Exception {
+        Path script =
+                Files.writeString(directory.resolve("script.json"), "{\"next\":[\"lost\"],\"nextPicture\":[\"gone\"]}");
+        try (Serving serving = new Serving("serve", "--port", "0", "--script", script.toString())) {
+            serving.nextLine();
+            serving.interrupt();
+
+            assertThat(serving.nextLine()).isEqualTo("ended");
+            assertThat(serving.nextLine())
+                    .startsWith("unused: lost was not reached; declared at ")
+                    .endsWith("script.json next[0]");
+            assertThat(serving.nextLine()).endsWith("script.json nextPicture[0]");
+            assertThat(serving.exit()).isEqualTo(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--port,70000,port not in 0-65535",
         "--port,x,is not a number",
+        "--host,[x],is no known host",
         "--latency,fast,such as 500 or 500-2000",
         "--script,missing.json,cannot be read"
     })

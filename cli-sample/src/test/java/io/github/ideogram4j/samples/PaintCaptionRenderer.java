@@ -13,6 +13,9 @@ final class PaintCaptionRenderer implements CaptionRenderer {
     @Override
     public Optional<Raster> render(String text, int height, int rgb) {
         Paint paint = new Paint(Paint.ANTI_ALIAS_FLAG);
+        if (!text.codePoints().allMatch(point -> paint.hasGlyph(new String(Character.toChars(point))))) {
+            return Optional.empty(); // the label then says in words what it cannot show
+        }
         paint.setTextSize(height * 0.8f);
         paint.setColor(0xFF000000 | rgb);
         int width = Math.max(1, (int) Math.ceil(paint.measureText(text)));

@@ -39,6 +39,11 @@ final class PaintCaptionRendererTest {
         assertThat(solid).isPositive();
     }
 
+    @Test
+    void render_characterThatNoFontHas_isEmpty() {
+        assertThat(new PaintCaptionRenderer().render("a \uDBBF\uDFFE", 26, 0)).isEmpty();
+    }
+
     private static int labelPixels(FakeTransport transport) throws IOException {
         Ideogram ideogram = Ideogram.builder(transport).build();
         ImageBatch batch = ideogram.generate(V3Generate.builder("φάρος")

@@ -12,33 +12,57 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what the fake has received, and controls its script and its clock, in JSON. Thread-safe. */
 final class ControlEndpoint {
     static final String PREFIX = "/__fake/";
 
-    private static final String CONTROLS = "GET calls, GET ledger, GET clock, POST script, POST clock and POST reset";
+    private static final String CONTROLS =
+            "GET calls, GET ledger, GET unused, GET clock, POST script, POST clock and POST reset";
+
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)(?:localhost|127(?:\\.\\d+){3}|\\[::1])(?::\\d+)?");
 
     private final FakeTransport fake;
     private final @Nullable VirtualClock clock;
+    private final String host;
 
-    /** @param clock the clock of the fake if it can be moved */
-    ControlEndpoint(FakeTransport fake, @Nullable VirtualClock clock) {
+    /**
+     * @param clock the clock of the fake if it can be moved
+     * @param host the host and port of a server on the loopback; empty for one that other machines reach
+     */
+    ControlEndpoint(FakeTransport fake, @Nullable VirtualClock clock, String host) {
+        this.host = host;
         this.fake = fake;
         this.clock = clock;
     }
 
     HttpReply handle(HttpRequestHead head, BodyStream body) throws IOException {
+        requireNoBrowser(head);
         return switch (head.method() + " " + head.path().substring(PREFIX.length())) {
             case "GET calls" -> calls();
             case "GET ledger" -> ledger();
+            case "GET unused" -> HttpReply.json(200, object("unused", fake.unusedScript()));
             case "GET clock" -> now();
             case "POST clock" -> advance(JsonParser.object("the body", ReceivedFields.text(body)));
             case "POST script" -> script(JsonParser.object("the body", ReceivedFields.text(body)));
             case "POST reset" -> reset();
             default -> throw new RequestError(404, "the controls below " + PREFIX + " are " + CONTROLS);
         };
+    }
+
+    /** A page that a browser shows must not control a server on the same machine, also by a name that leads here. */
+    private void requireNoBrowser(HttpRequestHead head) throws RequestError {
+        String named = head.header("host");
+        boolean here = host.isEmpty()
+                || named.isEmpty()
+                || named.equalsIgnoreCase(host)
+                || LOOPBACK.matcher(named).matches();
+        if (!here || !head.header("origin").isEmpty()) {
+            throw new RequestError(
+                    403, "controls are not for web pages: send no Origin, and a Host such as localhost or 127.0.0.1");
+        }
     }
 
     private HttpReply calls() {
@@ -96,7 +120,11 @@ final class ControlEndpoint {
         if (seconds.signum() < 0 || seconds.compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
             throw RequestError.bad("the body is not {\"advanceSeconds\":60}, with at most 1000000000");
         }
-        clock().advance(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+        try {
+            clock().advance(Duration.ofMillis(seconds.movePointRight(3).longValue()));
+        } catch (ArithmeticException e) {
+            throw new RequestError(400, "the clock would be more than 292 years after its start");
+        }
         return now();
     }
 
@@ -118,7 +146,7 @@ final class ControlEndpoint {
     }
 
     private HttpReply reset() {
-        fake.forget();
+        fake.reset();
         return HttpReply.json(200, Map.of());
     }
 

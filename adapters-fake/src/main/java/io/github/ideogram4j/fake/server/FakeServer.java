@@ -41,8 +41,8 @@ public final class FakeServer implements AutoCloseable {
 
     private FakeServer(Builder builder) throws IOException {
         listener = new ServerSocket();
-        InetAddress address = InetAddress.getByName(builder.host);
         try {
+            InetAddress address = InetAddress.getByName(builder.host);
             listener.setReuseAddress(true);
             listener.bind(new InetSocketAddress(address, builder.port), BACKLOG);
         } catch (IOException e) {
@@ -53,7 +53,8 @@ public final class FakeServer implements AutoCloseable {
         handler = new RequestHandler(
                 new OperationEndpoint(builder.fake, builder.lenient),
                 new PictureEndpoint(builder.fake),
-                new ControlEndpoint(builder.fake, builder.clock),
+                new ControlEndpoint(
+                        builder.fake, builder.clock, listener.getInetAddress().isLoopbackAddress() ? host : ""),
                 builder.observer);
         threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "ideogram4j-fake-server-" + port());

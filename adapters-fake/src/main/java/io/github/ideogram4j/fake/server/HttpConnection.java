@@ -30,11 +30,12 @@ final class HttpConnection {
         boolean more = true;
         while (more) {
             socket.setSoTimeout(IDLE_MILLIS);
+            HttpRequestHead head = null;
             try {
-                HttpRequestHead head = HttpRequestHead.read(in);
+                head = HttpRequestHead.read(in);
                 more = head != null && serve(head, in, out);
             } catch (RequestError e) {
-                reject(RequestHandler.unreadable(e), in, out);
+                reject(handler.unreadable(head, e), in, out);
                 more = false;
             }
         }

@@ -55,9 +55,9 @@ final class OperationEndpoint {
     private HttpReply execute(Operation<?> operation, CallOptions options, String host, RequestHandler.RequestLog log) {
         log.operation = Optional.of(operation.name());
         operation.describeTo(new PromptFinder(log));
-        log.quote = Optional.of(fake.gateway().quote(operation, options));
+        ServedCall served = new ServedCall();
         try {
-            CheckedRequest<?> request = CheckedRequest.of(operation, ServedCall.marked(options), fake.gateway());
+            CheckedRequest<?> request = CheckedRequest.of(operation, options.withTransfers(served), fake.gateway());
             request.warnings().forEach(warning -> log.notes.add(warning.toString()));
             return answer(fake.execute(request), host);
         } catch (InvalidRequestException e) {
@@ -76,6 +76,8 @@ final class OperationEndpoint {
             return e.reply()
                     .map(reply -> refusal(reply, log))
                     .orElseGet(() -> HttpReply.fault(HttpReply.Fault.DROPPED));
+        } finally {
+            log.cost = served.cost();
         }
     }
 

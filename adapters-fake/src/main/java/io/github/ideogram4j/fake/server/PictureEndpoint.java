@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Sends the pictures of the fake by their links. Thread-safe. */
 final class PictureEndpoint {
     private static final Pattern EXPIRY = Pattern.compile("(?:^|&)exp=(\\d{1,11})(?:&|$)");
-    private static final CallOptions OPTIONS = ServedCall.marked(CallOptions.defaults());
+    private static final CallOptions OPTIONS = CallOptions.defaults().withTransfers(new ServedCall());
 
     private final FakeTransport fake;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ReceivedFields(
         boolean json, Map<String, List<@Nullable Object>> values, Map<String, List<MultipartPart>> files) {
     private static final String WRAPPER = "image_request";
+    private static final String LIST = "style_codes"; // the only field that is a list in JSON
 
     /**
      * Reads the body of a request to an endpoint.
@@ -38,7 +39,7 @@ record ReceivedFields(
         }
         ReceivedFields fields = new ReceivedFields(json, new LinkedHashMap<>(), new LinkedHashMap<>());
         if (json) {
-            fields.addAll(JsonParser.object("the body", text(body)));
+            fields.addAll(JsonParser.object("the body", text(body)), endpoint, strict);
         } else {
             MultipartParser.parse(body, type, parts);
             for (MultipartPart part : parts) {
@@ -81,16 +82,22 @@ record ReceivedFields(
         }
     }
 
-    private void addAll(Map<?, ?> object) {
-        object.forEach((name, value) -> {
+    private void addAll(Map<?, ?> object, WireEndpoint endpoint, Strictness strict) throws RequestError {
+        for (Map.Entry<?, ?> field : object.entrySet()) {
+            String name = String.valueOf(field.getKey());
             List<@Nullable Object> all = new ArrayList<>();
-            if (value instanceof Collection<?> list) {
-                all.addAll(list);
-            } else {
-                all.add(value);
+            boolean list = field.getValue() instanceof Collection;
+            boolean known = name.equals(WRAPPER) || endpoint.parameters().contains(name);
+            if (known && field.getValue() != null && list != name.equals(LIST)) {
+                strict.object(name + (list ? " is a list; send the value without brackets" : " is not a list"));
             }
-            values.put(String.valueOf(name), all);
-        });
+            if (field.getValue() instanceof Collection<?> several) {
+                all.addAll(several);
+            } else {
+                all.add(field.getValue());
+            }
+            values.put(name, all);
+        }
     }
 
     /** The fields inside of the wrapper; those outside of it are added, and so found to be unknown. */
@@ -107,7 +114,10 @@ record ReceivedFields(
             throw RequestError.bad(WRAPPER + " comes " + wrappers.size() + " times");
         } else {
             Object wrapper = wrappers.get(0);
-            inner.addAll(wrapper instanceof Map<?, ?> map ? map : JsonParser.object(WRAPPER, String.valueOf(wrapper)));
+            inner.addAll(
+                    wrapper instanceof Map<?, ?> map ? map : JsonParser.object(WRAPPER, String.valueOf(wrapper)),
+                    endpoint,
+                    strict);
         }
         for (Map.Entry<String, List<@Nullable Object>> outer : values.entrySet()) {
             strict.object(Hints.quoted(outer.getKey()) + " is outside of " + WRAPPER + "; " + endpoint

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends each request to the part of the server that its path names, and reports it. Thread-safe. */
 final class RequestHandler {
@@ -40,14 +41,13 @@ final class RequestHandler {
             log.notes.add(e.toString());
             reply = HttpReply.error(500, "the fake has failed: " + e);
         }
-        report(new ServedRequest(
-                head.method(), head.path(), reply.status(), log.operation, log.prompt, log.quote, log.notes));
+        report(head.method(), head.path(), reply.status(), log);
         return reply;
     }
 
-    private void report(ServedRequest request) {
+    private void report(String method, String path, int status, RequestLog log) {
         try {
-            observer.accept(request);
+            observer.accept(new ServedRequest(method, path, status, log.operation, log.prompt, log.cost, log.notes));
         } catch (RuntimeException e) {
             // a failing listener must not fail a request
         }
@@ -62,6 +62,9 @@ final class RequestHandler {
         }
         if (path.startsWith(PICTURES)) {
             return reads ? pictures.handle(head) : notAllowed("GET, HEAD");
+        }
+        if (WireEndpoint.isUnserved(path)) {
+            throw new RequestError(501, path + " is not served: the library has no such operation");
         }
         if (endpoint == null) {
             throw new RequestError(
@@ -94,12 +97,19 @@ final class RequestHandler {
     static final class RequestLog {
         Optional<String> operation = Optional.empty();
         Optional<String> prompt = Optional.empty();
-        Optional<Quote> quote = Optional.empty();
+        Optional<Quote> cost = Optional.empty();
         final List<String> notes = new ArrayList<>();
     }
 
-    /** The reply to a request that cannot be read. */
-    static HttpReply unreadable(RequestError error) {
+    /**
+     * The reply to a request that cannot be read.
+     *
+     * @param head null if it is what cannot be read
+     */
+    HttpReply unreadable(@Nullable HttpRequestHead head, RequestError error) {
+        RequestLog log = new RequestLog();
+        log.notes.add(error.text());
+        report(head == null ? "" : head.method(), head == null ? "" : head.path(), error.status(), log);
         return HttpReply.error(error.status(), error.text());
     }
 }

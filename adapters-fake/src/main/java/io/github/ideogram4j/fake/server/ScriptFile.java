@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *  "nextPicture": ["gone"],
  *  "rules": [{"operation": "v3-generate", "promptContaining": "blood", "with": {"rendering_speed": "TURBO"},
  *             "after": 1, "times": 2, "chance": 30, "seed": 7, "latencyMillis": [500, 2000],
- *             "fail": {"dialect": "vendor_safety", "message": "no", "code": "c", "requestId": "r", "billed": true}}]}
+ *             "fail": {"dialect": "vendor_safety", "message": "no", "code": "c", "requestId": "r", "billed": false}}]}
  * }</pre>
  *
  * An outcome is {@code answered}, {@code unreachable}, {@code lost}, {@code silent}, {@code unreadable},
@@ -49,26 +49,28 @@ final class ScriptFile {
      *
      * @param file name of the file, for messages
      * @param json the file as parsed JSON: objects as maps, arrays as lists, numbers as any {@link Number}
-     * @throws IllegalArgumentException if a member is unknown or has no meaning; names file and place. Entries before it have
-     *     been added
+     * @throws IllegalArgumentException if a member is unknown or has no meaning; names file and place. Nothing of
+     *     the script has been added then
      */
     static void apply(String file, @Nullable Object json, FakeTransport fake) {
         ScriptFile script = new ScriptFile(file, json);
+        FakeTransport draft = new FakeTransport();
         List<?> next = script.list("next");
         for (int i = 0; i < next.size(); i++) {
             String place = script.at("next") + "[" + i + "]";
-            fake.onAny().declaredAt(place).times(1).fail(outcome(place, next.get(i)));
+            draft.next(place, outcome(place, next.get(i)));
         }
         List<?> pictures = script.list("nextPicture");
         for (int i = 0; i < pictures.size(); i++) {
-            fake.nextPicture(
-                    constant(script.at("nextPicture") + "[" + i + "]", PictureOutcome.values(), pictures.get(i)));
+            String place = script.at("nextPicture") + "[" + i + "]";
+            draft.nextPicture(place, constant(place, PictureOutcome.values(), pictures.get(i)));
         }
         List<?> rules = script.list("rules");
         for (int i = 0; i < rules.size(); i++) {
-            new ScriptFile(script.at("rules") + "[" + i + "]", rules.get(i)).addRule(fake);
+            new ScriptFile(script.at("rules") + "[" + i + "]", rules.get(i)).addRule(draft);
         }
         script.requireAllRead();
+        fake.addScriptOf(draft);
     }
 
     private void addRule(FakeTransport fake) {
@@ -184,7 +186,7 @@ final class ScriptFile {
         if (has("billed") && !(billed instanceof Boolean)) {
             throw new IllegalArgumentException(at("billed") + " is not true or false");
         }
-        return Boolean.TRUE.equals(billed) ? refusal.withBilling() : refusal;
+        return Boolean.FALSE.equals(billed) ? refusal.withoutBilling() : refusal;
     }
 
     private static <E extends Enum<E>> E constant(String place, E[] constants, @Nullable Object value) {

@@ -91,6 +91,11 @@ enum WireEndpoint {
         this.files = files.isEmpty() ? List.of() : List.of(files.trim().split(" ", -1));
     }
 
+    /** Whether this is an endpoint of the vendor that no operation of the library uses. */
+    static boolean isUnserved(String path) {
+        return path.matches("(?:" + PREFIX + ")?/(?:reframe|v1/ideogram-v3/generate-transparent)");
+    }
+
     static @Nullable WireEndpoint at(String path) {
         String plain = path.startsWith(PREFIX + "/") ? path.substring(PREFIX.length()) : path;
         for (WireEndpoint endpoint : values()) {

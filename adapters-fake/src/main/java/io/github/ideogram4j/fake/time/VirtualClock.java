@@ -52,20 +52,22 @@ public final class VirtualClock extends Clock implements Timing.Sleeper {
      * Moves the clock forward and wakes the sleepers whose time has come.
      *
      * @throws IllegalArgumentException if {@code step} is negative
+     * @throws ArithmeticException if the clock would be more than 292 years after its start
      */
     public void advance(Duration step) {
         if (step.isNegative()) {
             throw new IllegalArgumentException("step < 0: " + step);
         }
         synchronized (time) {
-            time.moveTo(time.nanos + step.toNanos());
+            time.moveTo(Math.addExact(time.nanos, step.toNanos()));
         }
     }
 
     /**
      * Sleeps in virtual time.
      *
-     * @param duration at most 292 years; zero or less returns at once
+     * @param duration zero or less returns at once
+     * @throws ArithmeticException if the sleep would end more than 292 years after the start of the clock
      */
     @Override
     public void sleep(Duration duration) throws InterruptedException {
@@ -73,7 +75,7 @@ public final class VirtualClock extends Clock implements Timing.Sleeper {
             throw new InterruptedException();
         }
         synchronized (time) {
-            time.sleepUntil(time.nanos + duration.toNanos());
+            time.sleepUntil(Math.addExact(time.nanos, duration.toNanos()));
         }
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -141,7 +142,7 @@ final class FakeServerTest {
                         .aspectRatio(new AspectRatio(16, 10))
                         .speed(RenderingSpeed.TURBO)
                         .build());
-        assertThat(log.get(0).quote()).map(Object::toString).contains("$0.03");
+        assertThat(log.get(0).cost()).map(Object::toString).contains("$0.03");
         assertThat(log.get(0).prompt()).contains("灯台 \"Neon\"");
     }
 
@@ -379,6 +380,9 @@ final class FakeServerTest {
         }
         assertThat(fake.received()).hasSize(1);
         assertThat(log).extracting(ServedRequest::status).containsExactly(0, 0);
+        assertThat(log)
+                .extracting(request -> request.cost().map(Object::toString).orElse("none"))
+                .containsExactly("$0.06", "none");
     }
 
     @Test
@@ -445,6 +449,19 @@ final class FakeServerTest {
         assertThat(exchange(get("/__fake/calls")).text()).isEqualTo("{\"calls\":[],\"dropped\":0}");
     }
 
+    @Test
+    void unused_namesEntriesUntilReset() throws IOException {
+        exchange(WireForm.json("/__fake/script", "{\"next\":[\"lost\"],\"rules\":[{\"fail\":\"silent\"}]}"));
+
+        assertThat(exchange(get("/__fake/unused")).text())
+                .startsWith("{\"unused\":[\"lost was not reached; declared at script next[0]\",")
+                .contains("declared at script rules[0]");
+
+        exchange(WireForm.json("/__fake/reset", ""));
+        assertThat(exchange(get("/__fake/unused")).text()).isEqualTo("{\"unused\":[]}");
+        assertThat(generate(1).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -495,7 +512,96 @@ final class FakeServerTest {
         assertThat(page.text()).startsWith("<html>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Host: localhost,200",
+        "Host: LOCALHOST:80,200",
+        "Host: [::1]:8787,200",
+        "Host: 127.0.0.2,200",
+        "Host: rebound.example,403",
+        "Host: 127.0.0.1.example,403",
+        "'Host: localhost\r\nOrigin: https://page.example',403",
+        "'Host: localhost\r\nOrigin: null',403"
+    })
+    void control_ofAWebPage_isRefused(String headers, int status) throws IOException {
+        RawClient.Reply reply = readHead("GET /__fake/calls HTTP/1.1\r\n" + headers + "\r\n\r\n");
+
+        assertThat(reply.status()).isEqualTo(status);
+    }
+
+    // the log
+
+    @ParameterizedTest
+    @CsvSource({
+        "'POST /edit HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999\r\n\r\n',413,POST /edit",
+        "'POST /edit HTTP/1.1\r\nHost: h\r\nExpect: more\r\n\r\n',417,POST /edit",
+        "'POST /edit HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip\r\n\r\n',501,POST /edit",
+        "'hello\r\n\r\n',400,' '"
+    })
+    void request_refusedWhileRead_isLogged(String request, int status, String what) throws IOException {
+        assertThat(readHead(request).status()).isEqualTo(status);
+
+        assertThat(log).singleElement().satisfies(served -> {
+            assertThat(served.method() + " " + served.path()).isEqualTo(what);
+            assertThat(served.status()).isEqualTo(status);
+            assertThat(served.notes()).hasSize(1);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,$0.06", "422,$0.00"})
+    void log_refusal_hasTheCostOfTheLedger(int status, String cost) throws IOException {
+        fake.next(Outcome.refused(status));
+
+        generate(1);
+
+        assertThat(log.get(0).cost()).map(Object::toString).contains(cost);
+        assertThat(fake.ledger().spent()).hasToString(cost);
+    }
+
+    // fields
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"prompt\":[\"x\"]}",
+                "{\"prompt\":\"x\",\"seed\":[]}",
+                "{\"prompt\":\"x\",\"color_palette\":[{\"name\":\"EMBER\"}]}",
+                "{\"prompt\":\"x\",\"style_codes\":\"00ff00ff\"}"
+            })
+    void json_listInPlaceOfOneValueOrTheReverse_isAMistake(String json) throws IOException {
+        assertThat(exchange(WireForm.json(V3 + "generate", json)).text()).contains(" list");
+        assertThat(fake.received()).isEmpty();
+
+        beLenient();
+        assertThat(exchange(WireForm.json(V3 + "generate", json)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void json_wrapperInAList_isAMistake() throws IOException {
+        RawClient.Reply reply = exchange(WireForm.json("/generate", "{\"image_request\":[{\"prompt\":\"x\"}]}"));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.text()).contains("image_request is a list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/reframe", "/ideogram/reframe", "/ideogram/v1/ideogram-v3/generate-transparent"})
+    void endpointThatIsNotServed_is501(String path) throws IOException {
+        RawClient.Reply reply = exchange(new WireForm().text("prompt", "p").post(path));
+
+        assertThat(reply.status()).isEqualTo(501);
+        assertThat(reply.text()).contains(path + " is not served");
+    }
+
     // the server
+
+    @Test
+    void host_unknown_isSaid() {
+        assertThatThrownBy(() -> FakeServer.builder(fake).host("[x]").start())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("[x]");
+    }
 
     @Test
     void portInUse_isSaid() {
@@ -521,7 +627,7 @@ final class FakeServerTest {
     }
 
     private static byte[] get(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Matcher link(RawClient.Reply reply) {

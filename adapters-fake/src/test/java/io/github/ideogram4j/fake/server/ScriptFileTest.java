@@ -8,6 +8,7 @@ import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.ImageServiceException;
 import io.github.ideogram4j.call.ServiceBusyException;
 import io.github.ideogram4j.fake.FakeTransport;
+import io.github.ideogram4j.fake.Outcome;
 import io.github.ideogram4j.fake.ReceivedCall;
 import io.github.ideogram4j.fake.time.VirtualClock;
 import io.github.ideogram4j.model.GeneratedImage;
@@ -47,7 +48,7 @@ final class ScriptFileTest {
                 2);
         apply(Map.of(
                 "next",
-                List.of("lost", refusal, Map.of("heldBack", List.of(1)), Map.of("refused", 504, "billed", true)),
+                List.of("lost", refusal, Map.of("heldBack", List.of(1)), Map.of("refused", 504, "billed", false)),
                 "nextPicture",
                 List.of("gone"),
                 "rules",
@@ -85,18 +86,52 @@ final class ScriptFileTest {
         assertThatCode(fake::close).doesNotThrowAnyException();
 
         List<ReceivedCall> calls = fake.received();
-        assertThat(calls).extracting(ReceivedCall::outcome).contains("held back [1]", "refused 504, billed");
+        assertThat(calls).extracting(ReceivedCall::outcome).contains("held back [1]", "refused 504, free");
         assertThat(calls.get(calls.size() - 1).latency()).isEqualTo(Duration.ofMillis(500));
         assertThat(calls.get(calls.size() - 2).latency()).isEqualTo(Duration.ofMillis(250));
     }
 
     @Test
     void close_unusedEntry_namesItsPlaceInTheFile() {
-        apply(Map.of("next", List.of("lost"), "rules", List.of(Map.of("fail", "silent"))));
+        apply(Map.of(
+                "next",
+                List.of("lost"),
+                "nextPicture",
+                List.of("whole", "gone"),
+                "rules",
+                List.of(Map.of("fail", "silent"))));
 
         assertThatThrownBy(fake::close)
+                .hasMessageContaining("declared at script.json nextPicture[1]")
                 .hasMessageContaining("declared at script.json next[0]")
                 .hasMessageContaining("declared at script.json rules[0]");
+    }
+
+    @Test
+    void apply_mistakeInALaterEntry_addsNothing() {
+        assertThatThrownBy(() -> apply(Map.of(
+                        "next",
+                        List.of("lost"),
+                        "nextPicture",
+                        List.of("gone"),
+                        "rules",
+                        List.of(
+                                Map.of("fail", Map.of("refused", 500)),
+                                Map.of("operation", "v3-generate", "fail", Map.of("refused", 999))))))
+                .hasMessageStartingWith("script.json rules[1].fail");
+        apply(rule(Map.of("operation", "v3-generate", "fail", Map.of("refused", 422))));
+
+        assertThat(kind(V3Generate.of("p"))).isEqualTo("SAFETY_REFUSAL");
+        assertThat(fake.unusedScript()).isEmpty();
+    }
+
+    @Test
+    void apply_next_takesPrecedenceOverEarlierRules() {
+        fake.onAny().fail(Outcome.refused(422)).times(1);
+        apply(Map.of("next", List.of("lost")));
+
+        assertThat(kind(V3Generate.of("p"))).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(kind(V3Generate.of("p"))).isEqualTo("SAFETY_REFUSAL");
     }
 
     static Stream<Arguments> mistakes() {

@@ -15,10 +15,13 @@ import io.github.ideogram4j.fake.server.FakeServer;
 import io.github.ideogram4j.fake.time.Latency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
@@ -90,16 +93,19 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (FakeServer server = start()) {
+        FakeTransport fake = fake();
+        try (FakeServer server = start(fake)) {
             print("serving at " + server.uri() + "/ideogram" + (lenient ? ", lenient" : "") + "; Ctrl-C ends");
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             print("ended");
         }
-        return ExitCode.DONE.code();
+        List<String> unused = fake.unusedScript();
+        unused.forEach(entry -> print("unused: " + entry));
+        return (unused.isEmpty() ? ExitCode.DONE : ExitCode.OTHER).code();
     }
 
-    private FakeServer start() {
+    private FakeTransport fake() {
         OptionReader reader = new OptionReader();
         FakeTransport fake = FakeTransport.builder()
                 .decoder(decoder)
@@ -108,11 +114,17 @@ final class ServeCommand implements Callable<Integer> {
                 .sleeper(timing.sleeper())
                 .latency(reader.read(LATENCY, latency, ServeCommand::latency).orElse(Latency.fixed(Duration.ZERO)))
                 .build();
+        CommandException.throwIfInvalid(reader.violations());
+        return fake;
+    }
+
+    private FakeServer start(FakeTransport fake) {
+        OptionReader reader = new OptionReader();
         FakeServer.Builder builder = FakeServer.builder(fake)
-                .host(host)
                 .lenient(lenient)
                 .observer(request ->
                         report.lines(request, clock.instant(), output).forEach(this::print));
+        reader.read("--host", host, text -> builder.host(known(text)));
         reader.read("--port", port, text -> builder.port(number(text)));
         reader.read(SCRIPT, script, file -> builder.script(file, content(file)));
         CommandException.throwIfInvalid(reader.violations());
@@ -123,6 +135,15 @@ final class ServeCommand implements Callable<Integer> {
     private synchronized void print(String line) {
         console.printLine(line);
         console.flush();
+    }
+
+    private static String known(String host) {
+        try {
+            InetAddress.getByName(host);
+            return host;
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("is no known host: " + e.getMessage(), e);
+        }
     }
 
     private static int number(String text) {

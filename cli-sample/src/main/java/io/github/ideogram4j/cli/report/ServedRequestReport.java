@@ -2,12 +2,14 @@ package io.github.ideogram4j.cli.report;
 
 import io.github.ideogram4j.cli.option.OutputOptions;
 import io.github.ideogram4j.fake.server.ServedRequest;
+import io.github.ideogram4j.pricing.Money;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.inject.Inject;
 
 /** The log lines of a served request: time, status, operation, prompt and cost; then a line for each note. */
@@ -27,12 +29,11 @@ public final class ServedRequestReport {
     public List<String> lines(ServedRequest request, Instant time, OutputOptions options) {
         TextStyle style = printer.style(options);
         List<String> lines = new ArrayList<>();
-        String what = request.operation().orElse(request.method() + " " + request.path());
+        String method = request.method().isEmpty() ? "unreadable request" : request.method() + " " + request.path();
+        String what = request.operation().orElse(method);
         String prompt = request.prompt().map(text -> " \"" + cut(text) + "\"").orElse("");
-        // a refused call and one that never arrives are free
-        boolean billed = request.status() < 400;
-        String cost = request.quote()
-                .filter(quote -> billed)
+        String cost = request.cost()
+                .filter(quote -> !quote.high().equals(Optional.of(Money.ZERO)))
                 .map(quote -> " " + quote)
                 .orElse("");
         lines.add(

@@ -2,20 +2,28 @@ package io.github.ideogram4j.fake.internal.wire;
 
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.TransferListener;
+import io.github.ideogram4j.pricing.Quote;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Marks the calls that reach the fake through its server, which stays silent on the connection and not in the call. */
+/** Marks a call that reaches the fake through its server, which stays silent on the connection and not in the call. */
 public final class ServedCall implements TransferListener {
-    private static final ServedCall MARK = new ServedCall();
+    private volatile @Nullable Quote cost;
 
-    private ServedCall() {}
-
-    /** The options with the mark. */
-    public static CallOptions marked(CallOptions options) {
-        return options.withTransfers(MARK);
-    }
-
-    /** Whether the options have the mark: a scripted silence then ends at once. */
+    /** Whether the options have such a mark: a scripted silence then ends at once. */
     public static boolean isMarked(CallOptions options) {
         return options.transfers() instanceof ServedCall;
+    }
+
+    /** Notes what a call with these options has cost, if it is marked. */
+    public static void bill(CallOptions options, Quote cost) {
+        if (options.transfers() instanceof ServedCall call) {
+            call.cost = cost;
+        }
+    }
+
+    /** What the ledger has for the call; empty if it has not arrived. */
+    public Optional<Quote> cost() {
+        return Optional.ofNullable(cost);
     }
 }
