@@ -308,7 +308,7 @@ public final class JdbcJournal implements Journal {
             try {
                 Optional<JournalAnswer> result =
                         Optional.ofNullable(answer).map(text -> JournalAnswer.ofFields(decoded(text)));
-                String said = underWay ? "it is under way" : reason;
+                String said = underWay ? JournalEntry.UNDER_WAY : reason;
                 return new JournalEntry(request, operation, since, state, result, said);
             } catch (RuntimeException e) {
                 throw new IOException("the row of " + request + " has been changed: " + e.getMessage(), e);

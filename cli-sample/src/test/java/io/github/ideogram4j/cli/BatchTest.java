@@ -6,6 +6,7 @@ import io.github.ideogram4j.call.AuthenticationException;
 import io.github.ideogram4j.call.PictureUnavailableException;
 import io.github.ideogram4j.cli.batch.BatchFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -337,6 +338,43 @@ final class BatchTest {
 
         assertThat(outcome.json()).containsEntry("lines", 3.0).containsEntry("done", 3.0);
         assertThat(batch.manifest()).hasSize(3);
+    }
+
+    /** Equal lines take equal names, so that those of the second are changed, in the file beside the picture as well. */
+    @Test
+    void pictures_sayHowTheyWereMade_alsoBesideThem_andInTheGallery() throws IOException {
+        BatchFolder batch = lines(
+                "lines.jsonl",
+                "{\"id\":\"a\",\"prompt\":\"A red boat\",\"seed\":7}",
+                "{\"id\":\"b\",\"prompt\":\"A red boat\",\"seed\":7}",
+                "{\"id\":\"c\",\"prompt\":\"A plain boat\",\"seed\":8,\"no-provenance\":true}");
+
+        CommandOutcome outcome = run(batch, "--sidecar");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(batch.pictures()).hasSize(3);
+        for (String name : batch.pictures()) {
+            Path picture = batch.out().resolve(name);
+            String bytes = Files.readString(picture, StandardCharsets.ISO_8859_1);
+            assertThat(bytes.contains("Ideogram4J-Gateway")).as(name).isEqualTo(name.contains("red"));
+            assertThat(new CommandOutcome(0, Files.readString(Path.of(picture + ".json")), "").json())
+                    .containsEntry("file", name)
+                    .containsEntry("operation", "v3-generate")
+                    .containsEntry("gateway", "offline");
+        }
+        CommandOutcome gallery = CommandRunner.run("gallery", batch.out().toString());
+        assertThat(gallery.exit()).as(gallery.err()).isZero();
+        assertThat(gallery.out()).contains("3 pictures");
+        String page = Files.readString(batch.out().resolve("index.html"));
+        assertThat(page).contains("A red boat", "A plain boat").contains(batch.pictures());
+    }
+
+    @Test
+    void preview_ofALine_isNoKey() throws IOException {
+        CommandOutcome outcome = run(lines("lines.jsonl", "{\"prompt\":\"A boat\",\"preview\":true}"));
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("preview", "is no key of generate");
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ public final class FileJournal implements Journal {
             return Optional.empty();
         }
         JournalEntry entry = lines.at(place.get()).entry();
-        return Optional.of(underWay.contains(request) ? entry.withReason("it is under way") : entry);
+        return Optional.of(underWay.contains(request) ? entry.withReason(JournalEntry.UNDER_WAY) : entry);
     }
 
     @Override

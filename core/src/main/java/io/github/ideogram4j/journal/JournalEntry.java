@@ -20,6 +20,8 @@ public record JournalEntry(
         State state,
         Optional<JournalAnswer> answer,
         String reason) {
+    /** The reason of an entry whose request is known to be under way, in this process or on another machine. */
+    public static final String UNDER_WAY = "it is under way";
 
     /** How far a request got. */
     public enum State {
@@ -35,6 +37,11 @@ public record JournalEntry(
 
     JournalEntry withReason(String other) {
         return new JournalEntry(request, operation, since, state, answer, other);
+    }
+
+    /** Whether its request is known to be under way: it will be settled without a decision. */
+    public boolean isUnderWay() {
+        return state == State.SENT && reason.equals(UNDER_WAY);
     }
 
     /** Whether somebody has to decide what becomes of it. */

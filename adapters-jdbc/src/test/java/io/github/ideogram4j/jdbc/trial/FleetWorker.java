@@ -116,7 +116,7 @@ final class FleetWorker {
         } catch (BudgetExceededException e) {
             return "refused " + number;
         } catch (UnsettledRequestException e) {
-            return e.entry().reason().equals("it is under way") ? "" : "unsettled " + number;
+            return e.entry().isUnderWay() ? "" : "unsettled " + number;
         } catch (ImageServiceException e) {
             return e.delivery() == Delivery.NOT_SENT ? "" : "failed " + number + " " + e.getMessage();
         }

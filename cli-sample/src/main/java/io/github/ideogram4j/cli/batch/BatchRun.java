@@ -1,6 +1,7 @@
 package io.github.ideogram4j.cli.batch;
 
 import io.github.ideogram4j.call.CallOptions;
+import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.cli.option.CallSettings;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.ExitCode;
@@ -8,35 +9,48 @@ import io.github.ideogram4j.cli.report.SavedPicture;
 import io.github.ideogram4j.cli.run.GatewayConnection;
 import io.github.ideogram4j.pricing.Money;
 import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * Does the lines that are left: one thread reads them, several run them. Ends early on {@link StopSignal}, when the budget
- * is used up, and on a failure that every further line would share; lines in flight are always finished.
+ * is used up, and on a failure that every further line would share; lines in flight are always finished. Lines that are under
+ * way elsewhere are looked at again until they are settled.
  */
 final class BatchRun {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    private static final Duration STOP_POLL = Duration.ofMillis(250);
+
     private final BatchSettings settings;
     private final LineTable table;
     private final BatchState state;
     private final Manifest manifest;
     private final StagedPictures staged;
+    private final BatchLock lock;
     private final LineRunner lines;
     private final Supplier<GatewayConnection> clients;
     private final BatchProgress progress;
     private final StopSignal stop;
     private final Clock clock;
+    private final Timing.Sleeper sleeper;
+    private final boolean shared;
+    private final AtomicInteger underWay = new AtomicInteger(); // elsewhere, in this pass over the file
     private final Semaphore slots;
     private final AtomicReference<CommandError> end = new AtomicReference<>();
     private int index;
+    private boolean told;
 
     BatchRun(
             BatchSettings settings,
@@ -44,21 +58,26 @@ final class BatchRun {
             BatchState state,
             Manifest manifest,
             StagedPictures staged,
+            BatchLock lock,
             LineRunner lines,
             Supplier<GatewayConnection> clients,
             BatchProgress progress,
             StopSignal stop,
-            Clock clock) {
+            Clock clock,
+            Timing.Sleeper sleeper) {
         this.settings = settings;
         this.table = table;
         this.state = state;
         this.manifest = manifest;
         this.staged = staged;
+        this.lock = lock;
         this.lines = lines;
         this.clients = clients;
         this.progress = progress;
         this.stop = stop;
         this.clock = clock;
+        this.sleeper = sleeper;
+        this.shared = settings.call().shared().isPresent();
         this.slots = new Semaphore(settings.concurrency());
     }
 
@@ -70,13 +89,47 @@ final class BatchRun {
             return thread;
         });
         try {
-            BatchValidation.forEach(settings.file(), row -> dispatch(row, requests, threads));
+            Duration pause = FIRST_PAUSE;
+            int left;
+            do {
+                left = state.left();
+                index = 0;
+                underWay.set(0);
+                BatchValidation.forEach(settings.file(), row -> dispatch(row, requests, threads));
+                awaitSlots();
+                pause = state.left() < left ? FIRST_PAUSE : longer(pause);
+            } while (!mustStop() && underWay.get() > 0 && pauseIsOver(pause));
+        } catch (InterruptedException e) {
+            stop.request();
+            Thread.currentThread().interrupt();
         } finally {
             threads.shutdown();
             awaitLinesInFlight(threads);
             progress.clear();
         }
         return Optional.ofNullable(end.get());
+    }
+
+    private void awaitSlots() throws InterruptedException {
+        slots.acquire(settings.concurrency());
+        slots.release(settings.concurrency());
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    /** Waits for others; returns whether to go on. */
+    private boolean pauseIsOver(Duration pause) throws InterruptedException {
+        if (!told) {
+            told = true;
+            progress.message(underWay.get() + " lines are under way elsewhere: waiting for them");
+        }
+        for (Duration left = pause; !mustStop() && !left.isNegative(); left = left.minus(STOP_POLL)) {
+            sleeper.sleep(STOP_POLL);
+        }
+        return !mustStop();
     }
 
     /** An interrupt is a request to stop, and lines in flight are finished nevertheless. */
@@ -175,25 +228,68 @@ final class BatchRun {
                         + state.limit().orElse(Money.ZERO) + " are used; a higher --max-cost does the rest");
     }
 
+    @SuppressWarnings("try") // a lock is held, not used
     private void finish(
             int at, BatchLine line, LineRequest<?> request, GatewayConnection connection, Optional<Money> most) {
+        boolean done = false;
+        try {
+            Optional<FileLock> claim = lock.tryAcquireLine(line.key());
+            if (claim.isEmpty()) {
+                underWay.incrementAndGet();
+                return;
+            }
+            try (FileLock claimed = claim.get()) {
+                Optional<Boolean> begun = begin(at, line.key());
+                done = begun.isPresent() && finish(at, line, request, connection, most, begun.get());
+            }
+        } catch (IOException | RuntimeException e) {
+            end(CommandError.of(
+                    ExitCode.UNREADABLE,
+                    "unreadable",
+                    "line " + line.line() + " could not be claimed or recorded: " + e.getMessage()
+                            + "; what was carried out is in the journal, if there is one"));
+        } finally {
+            if (!done) {
+                state.abandon(most);
+            }
+        }
+    }
+
+    /** Begins a line that is claimed; returns whether it was begun before in this directory. Empty if it is recorded. */
+    @SuppressWarnings("try") // a lock is held, not used
+    private Optional<Boolean> begin(int at, long key) throws IOException {
+        synchronized (manifest) {
+            if (shared) {
+                try (FileLock writing = lock.acquireManifest()) {
+                    manifest.load(table, staged::complete, state::adopt);
+                }
+            }
+            return table.isLeft(at) ? Optional.of(staged.begin(key)) : Optional.empty();
+        }
+    }
+
+    /** Returns whether the line is recorded. */
+    private boolean finish(
+            int at,
+            BatchLine line,
+            LineRequest<?> request,
+            GatewayConnection connection,
+            Optional<Money> most,
+            boolean begun)
+            throws IOException {
         CallSettings call = settings.call();
         LineRunner.Outcome outcome = lines.run(connection, line.key(), keyed(request, line, call), call);
         Optional<CommandError> fatal = outcome.end();
         if (fatal.isPresent()) {
             end(fatal.get());
-            state.abandon(most);
-            return;
+            return false;
         }
-        try {
-            record(at, line, request, outcome, most);
-        } catch (IOException | RuntimeException e) {
-            end(CommandError.of(
-                    ExitCode.UNREADABLE,
-                    "unreadable",
-                    "line " + line.line() + " was carried out and could not be recorded: " + e.getMessage()));
-            state.abandon(most);
+        if (outcome.isUnderWay()) {
+            underWay.incrementAndGet();
+            return false;
         }
+        record(at, line, request, outcome, most, begun);
+        return true;
     }
 
     /** The id is part of the journal's fingerprint: equal requests of two lines are two requests. */
@@ -206,19 +302,32 @@ final class BatchRun {
                 request.arguments());
     }
 
+    @SuppressWarnings("try") // a lock is held, not used
     private void record(
-            int at, BatchLine line, LineRequest<?> request, LineRunner.Outcome outcome, Optional<Money> most)
+            int at,
+            BatchLine line,
+            LineRequest<?> request,
+            LineRunner.Outcome outcome,
+            Optional<Money> most,
+            boolean begun)
             throws IOException {
         ManifestRecord result;
-        synchronized (manifest) { // names are chosen, recorded and taken by one line at a time
-            List<Path> pictures = outcome.result().pictures().stream()
-                    .flatMap(picture -> picture.file().stream())
-                    .toList();
-            List<String> names = staged.name(pictures);
-            result = result(at, line, request, outcome, names, most.orElse(Money.ZERO));
-            int number = manifest.append(result, table.hasRecord(at));
-            staged.publish(line.key(), names);
-            state.finish(at, result, number, most);
+        synchronized (manifest) {
+            try (FileLock writing = lock.acquireManifest()) {
+                // names are chosen, recorded and taken by one line at a time
+                List<Path> pictures = outcome.result().pictures().stream()
+                        .flatMap(picture -> picture.file().stream())
+                        .toList();
+                List<String> names = staged.name(pictures);
+                if (shared) {
+                    manifest.load(table, staged::complete, state::adopt);
+                    manifest.dropRest();
+                }
+                result = result(at, line, request, outcome, names, most.orElse(Money.ZERO), begun);
+                int number = manifest.append(result, table.hasRecord(at));
+                staged.publish(line.key(), names);
+                state.finish(at, result, number, most);
+            }
         }
         progress.finished(result, settings.directory());
     }
@@ -229,10 +338,12 @@ final class BatchRun {
             LineRequest<?> request,
             LineRunner.Outcome outcome,
             List<String> names,
-            Money price) {
+            Money price,
+            boolean begun) {
         Money cost = table.cost(at);
         Money reserved = table.reserved(at);
-        boolean paidBefore = outcome.replayed() && !cost.equals(Money.ZERO);
+        boolean paidElsewhere = shared && !begun; // and counted by the directory that was told to pay
+        boolean paidBefore = outcome.replayed() && (paidElsewhere || !cost.equals(Money.ZERO));
         if (outcome.status() == LineStatus.UNKNOWN) {
             boolean counted = !settings.call().call().sendAgain()
                     && !cost.plus(reserved).equals(Money.ZERO); // nothing was sent this time

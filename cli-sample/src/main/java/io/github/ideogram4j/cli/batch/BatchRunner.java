@@ -14,6 +14,7 @@ import io.github.ideogram4j.cli.run.OperationRunner;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.Quote;
 import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +25,8 @@ import java.util.function.Supplier;
 import javax.inject.Inject;
 
 /**
- * Runs a batch: checks all lines, finds out which are left, does them, and sums up. One process works on a directory at a
- * time; a second one waits, and then does what the first has left.
+ * Runs a batch: checks all lines, finds out which are left, does them, and sums up. With a journal in a database, several
+ * processes work on a directory at once. Otherwise one does; a second one waits, and then does what the first has left.
  */
 public final class BatchRunner {
     private static final Duration LOCK_POLL = Duration.ofMillis(200);
@@ -92,12 +93,11 @@ public final class BatchRunner {
                     console.printError("ideogram: " + advice);
                     console.flush();
                 })) {
-            acquire(lock, stop, settings.directory());
+            boolean shared = settings.call().shared().isPresent();
+            acquire(lock, shared, stop, settings.directory());
             Manifest manifest = new Manifest(settings.directory());
             StagedPictures staged = new StagedPictures(settings.directory());
-            staged.findInterrupted();
-            manifest.load(table, staged::complete);
-            staged.deleteInterrupted();
+            load(manifest, table, staged, lock, shared);
             requireSameRequests(settings, table);
             repeatLines(settings, table);
             BatchState state = new BatchState(table, settings.maxCost());
@@ -105,7 +105,7 @@ public final class BatchRunner {
                 return summary(settings, table, state, Optional.empty(), Optional.empty());
             }
             requireKey(settings.call());
-            manifest.open();
+            open(manifest, table, staged, state, lock);
             BatchProgress progress = new BatchProgress(console, settings, state, timing.nanoClock());
             LineRunner lines = new LineRunner(runner, staged, console);
             BatchRun run = new BatchRun(
@@ -114,24 +114,57 @@ public final class BatchRunner {
                     state,
                     manifest,
                     staged,
+                    lock,
                     lines,
                     clients(settings, connection),
                     progress,
                     stop,
-                    clock);
+                    clock,
+                    timing.sleeper());
             Optional<CommandError> end;
             try {
                 end = run.run(requests);
             } finally {
-                manifest.compact(table);
+                if (!shared || isSole(manifest, lock)) {
+                    manifest.load(table, staged::complete, state::adopt);
+                    manifest.compact(table);
+                }
+                manifest.close();
             }
             return summary(settings, table, state, end, Optional.empty());
         }
     }
 
-    private void acquire(BatchLock lock, StopSignal stop, Path directory) throws IOException {
+    @SuppressWarnings("try") // a lock is held, not used
+    private static void load(Manifest manifest, LineTable table, StagedPictures staged, BatchLock lock, boolean shared)
+            throws IOException {
+        try (FileLock writing = lock.acquireManifest()) {
+            if (!shared) {
+                staged.findInterrupted();
+            }
+            manifest.load(table, staged::complete);
+            staged.deleteInterrupted();
+        }
+    }
+
+    @SuppressWarnings("try") // a lock is held, not used
+    private static void open(
+            Manifest manifest, LineTable table, StagedPictures staged, BatchState state, BatchLock lock)
+            throws IOException {
+        try (FileLock writing = lock.acquireManifest()) {
+            manifest.load(table, staged::complete, state::adopt);
+            manifest.open();
+        }
+    }
+
+    /** Whether nobody else uses the manifest any more, or has rewritten it. */
+    private static boolean isSole(Manifest manifest, BatchLock lock) throws IOException {
+        return lock.tryBecomeSole() && !manifest.isReplaced();
+    }
+
+    private void acquire(BatchLock lock, boolean shared, StopSignal stop, Path directory) throws IOException {
         boolean told = false;
-        while (!lock.tryAcquire()) {
+        while (!lock.tryAcquire(shared)) {
             if (!told) {
                 console.printError("waiting for another process that works on the batch in " + directory);
                 console.err().flush();

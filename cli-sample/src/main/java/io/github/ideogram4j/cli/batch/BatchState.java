@@ -63,12 +63,17 @@ final class BatchState {
 
     /** Ends a line that was started. */
     synchronized void finish(int index, ManifestRecord result, int record, Optional<Money> most) {
+        adopt(index, result, record);
+        abandon(most);
+    }
+
+    /** Takes over what became of a line, here or in another process. */
+    synchronized void adopt(int index, ManifestRecord result, int record) {
         counts.merge(table.status(index), -1, Integer::sum);
         cost = cost.minus(table.cost(index)).plus(result.cost());
         reserved = reserved.minus(table.reserved(index)).plus(result.reserved());
         table.finish(index, result, record);
         counts.merge(result.status(), 1, Integer::sum);
-        abandon(most);
     }
 
     synchronized int count(LineStatus status) {

@@ -60,6 +60,11 @@ final class LineRunner {
                     || error.get().delivery().filter("RECEIVED"::equals).isPresent();
         }
 
+        /** Whether nothing was sent because the line is under way elsewhere, so that it stays left. */
+        boolean isUnderWay() {
+            return error.filter(CommandError::isUnderWay).isPresent();
+        }
+
         /** The reason if every further line would fail the same way, so that the run ends and the line stays left. */
         Optional<CommandError> end() {
             return error.filter(failure -> failure.exit() == ExitCode.KEY

@@ -15,13 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The file that records each finished line of a batch in one line of JSON. A record is on the disk before
  * {@link #append} returns. What a crash has left of a record at the end of the file is dropped. The last record of an id
- * counts. Used by the owner of the {@link BatchLock} only, except that anybody may read. Not safe for use by several threads
- * at once.
+ * counts. Of the owners of a {@link BatchLock}, one at a time uses it, except that anybody may read. Not safe for use by
+ * several threads at once.
  */
 final class Manifest implements Closeable {
     static final String NAME = "manifest.jsonl";
@@ -31,6 +33,7 @@ final class Manifest implements Closeable {
     private int superseded;
     private long end;
     private @Nullable FileOutputStream out;
+    private @Nullable Object file; // tells the file from one that has replaced it
 
     Manifest(Path directory) {
         path = directory.resolve(NAME);
@@ -42,6 +45,17 @@ final class Manifest implements Closeable {
         void visit(ManifestRecord result) throws IOException;
     }
 
+    /** Keeps what became of the lines. */
+    @FunctionalInterface
+    interface Recorder {
+        /**
+         * Takes over what became of a line.
+         *
+         * @param record the number of the record in the manifest
+         */
+        void finish(int index, ManifestRecord result, int record);
+    }
+
     /**
      * Reads what became of the lines.
      *
@@ -49,14 +63,19 @@ final class Manifest implements Closeable {
      * @throws CommandException if a line that is not the last one is no record
      */
     void load(LineTable table, Visitor visitor) throws IOException {
-        if (Files.exists(path)) {
-            end = forEach(line -> {
+        load(table, visitor, table::finish);
+    }
+
+    /** Reads the records that are new since the last time. */
+    void load(LineTable table, Visitor visitor, Recorder recorder) throws IOException {
+        if (Files.exists(path) && Files.size(path) > end) {
+            end += forEach(end, records, line -> {
                 ManifestRecord result = ManifestRecord.parse(line);
                 visitor.visit(result);
                 int index = table.find(BatchLine.key(result.id()));
                 if (index >= 0) {
                     superseded += table.hasRecord(index) ? 1 : 0;
-                    table.finish(index, result, records);
+                    recorder.finish(index, result, records);
                 }
                 records++;
             });
@@ -66,16 +85,31 @@ final class Manifest implements Closeable {
     /** Opens the manifest for {@link #append}. */
     void open() throws IOException {
         boolean isNew = !Files.exists(path);
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            if (file.length() > end) {
-                file.setLength(end);
-                file.getFD().sync(); // never half of the old rest and half of a new record
-            }
-        }
+        dropRest();
         out = new FileOutputStream(path.toFile(), true);
+        file = fileKey();
         if (isNew) {
             out.getFD().sync();
         }
+    }
+
+    /** Removes what a crash has left of a record behind those that were read. */
+    void dropRest() throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(path.toFile(), "rw")) {
+            if (access.length() > end) {
+                access.setLength(end);
+                access.getFD().sync(); // never half of the old rest and half of a new record
+            }
+        }
+    }
+
+    private @Nullable Object fileKey() throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    }
+
+    /** Whether another process has replaced the file since {@link #open}. */
+    boolean isReplaced() throws IOException {
+        return Files.size(path) < end || !Objects.equals(file, fileKey());
     }
 
     /** Returns the number of the record once it is on the disk. */
@@ -85,8 +119,10 @@ final class Manifest implements Closeable {
             throw new IllegalStateException("not open");
         }
         try {
-            target.write((result.json() + "\n").getBytes(StandardCharsets.UTF_8)); // in one piece
+            byte[] line = (result.json() + "\n").getBytes(StandardCharsets.UTF_8);
+            target.write(line); // in one piece
             target.getFD().sync();
+            end += line.length;
         } catch (IOException e) {
             close(); // nothing may follow half of a record
             throw e;
@@ -103,9 +139,9 @@ final class Manifest implements Closeable {
         }
         Path copy = path.resolveSibling(BatchLock.FOLDER).resolve(NAME);
         int[] record = {0};
-        try (FileOutputStream file = new FileOutputStream(copy.toFile());
-                OutputStream target = new BufferedOutputStream(file)) {
-            forEach(line -> {
+        try (FileOutputStream compacted = new FileOutputStream(copy.toFile());
+                OutputStream target = new BufferedOutputStream(compacted)) {
+            forEach(0, 0, line -> {
                 int index = table.find(BatchLine.key(ManifestRecord.parse(line).id()));
                 if (index < 0 || table.isLastRecord(index, record[0])) {
                     target.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -113,7 +149,7 @@ final class Manifest implements Closeable {
                 record[0]++;
             });
             target.flush();
-            file.getFD().sync();
+            compacted.getFD().sync();
         }
         Files.move(copy, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -123,13 +159,20 @@ final class Manifest implements Closeable {
         void visit(String line) throws IOException;
     }
 
-    /** Returns the end of the last line that is a record. */
-    private long forEach(LineVisitor visitor) throws IOException {
+    /**
+     * Reads lines.
+     *
+     * @param start where the first one begins
+     * @param before the number of lines before it
+     * @return the length of the lines up to the last one that is a record
+     */
+    private long forEach(long start, int before, LineVisitor visitor) throws IOException {
         long read = 0;
-        int number = 0;
+        int number = before;
         @Nullable IOException wrong = null;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            in.skipNBytes(start);
             for (int next = in.read(); next >= 0; next = in.read()) {
                 if (next != '\n') {
                     line.write(next);

@@ -1,6 +1,7 @@
 package io.github.ideogram4j.cli.batch;
 
 import io.github.ideogram4j.cli.picture.OutputDirectory;
+import io.github.ideogram4j.cli.picture.ProvenanceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,19 +35,42 @@ final class StagedPictures {
         }
     }
 
-    /** Moves the pictures of a recorded line whose process has ended before it could. */
+    /**
+     * Moves the pictures of a recorded line whose process has ended before it could. Only while nobody publishes.
+     */
     void complete(ManifestRecord result) throws IOException {
         Path staged = of(BatchLine.key(result.id()));
-        if (!interrupted.contains(name(staged))) {
+        if (result.files().isEmpty() || !Files.isDirectory(staged)) {
             return;
         }
         for (String file : result.files()) {
             Path source = staged.resolve(file);
             Path target = directory.resolve(file);
             if (Files.exists(source) && !Files.exists(target)) {
-                Files.move(source, target);
+                move(source, target);
             }
         }
+    }
+
+    /**
+     * Deletes what an earlier process has left of a line that was not recorded; returns whether there was one. What it knew
+     * stays known until the line is recorded.
+     */
+    boolean begin(long key) throws IOException {
+        Path staged = of(key);
+        if (!Files.isDirectory(staged)) {
+            return false;
+        }
+        for (Path file : files(staged)) {
+            Files.deleteIfExists(file);
+        }
+        return true;
+    }
+
+    /** Moves a picture, and the file beside it with the name that fits. */
+    private static void move(Path picture, Path target) throws IOException {
+        ProvenanceFiles.moveSidecar(picture, target);
+        Files.move(picture, target);
     }
 
     /** Deletes what is left of lines that were not recorded. */
@@ -76,7 +100,7 @@ final class StagedPictures {
                 free = name.substring(0, dot) + "-" + number + name.substring(dot);
             }
             if (!free.equals(name)) {
-                Files.move(picture, picture.resolveSibling(free));
+                move(picture, picture.resolveSibling(free));
             }
             names.add(free);
         }
@@ -85,7 +109,10 @@ final class StagedPictures {
 
     private boolean isFree(Path picture, String name) {
         Path staged = picture.resolveSibling(name);
-        return !Files.exists(directory.resolve(name)) && (staged.equals(picture) || !Files.exists(staged));
+        Path target = directory.resolve(name);
+        return !Files.exists(target)
+                && !Files.exists(ProvenanceFiles.sidecar(target))
+                && (staged.equals(picture) || !Files.exists(staged));
     }
 
     /** Moves everything of a line to the output directory, where its names are free. */
@@ -95,7 +122,7 @@ final class StagedPictures {
             return;
         }
         for (String name : names) {
-            Files.move(staged.resolve(name), directory.resolve(name));
+            move(staged.resolve(name), directory.resolve(name));
         }
         for (String damaged : name(files(staged))) {
             Files.move(staged.resolve(damaged), directory.resolve(damaged));

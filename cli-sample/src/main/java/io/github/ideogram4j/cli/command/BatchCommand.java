@@ -164,6 +164,8 @@ final class BatchCommand implements Callable<Integer> {
                 values.put(name, List.of(text));
             } else if (value instanceof List<?> several && !several.isEmpty()) {
                 values.put(name, several.stream().map(String::valueOf).toList());
+            } else if (Boolean.TRUE.equals(value)) {
+                values.put(name, List.of("true"));
             }
         }
         return values;

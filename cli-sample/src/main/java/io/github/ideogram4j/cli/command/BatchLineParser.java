@@ -45,7 +45,7 @@ final class BatchLineParser implements LineRequestReader {
     private static final String COMMAND = "command";
 
     /** They do not change what is asked for. */
-    private static final Set<String> OF_THE_CALL = Set.of("--timeout", "--retries");
+    private static final Set<String> OF_THE_CALL = Set.of("--timeout", "--retries", "--sidecar", "--no-provenance");
 
     private static final Map<String, String> INSTEAD =
             Map.of("--resolution", "--aspect-ratio", "--aspect-ratio", "--resolution");
@@ -152,7 +152,7 @@ final class BatchLineParser implements LineRequestReader {
             @Nullable OptionSpec option = spec.findOption(longName);
             if (OF_THE_RUN.contains(longName)) {
                 reader.error(key, RULE, "belongs to the whole run: give " + longName + " on the command line");
-            } else if (option == null) {
+            } else if (option == null || longName.equals(PictureCommand.PREVIEW)) {
                 reader.error(key, RULE, "is no key of " + name + ", whose keys are " + keys());
             } else if (values.size() > 1 && !isRepeatable(option)) {
                 reader.error(key, RULE, "takes one value, not " + values.size());
@@ -200,7 +200,8 @@ final class BatchLineParser implements LineRequestReader {
             spec.positionalParameters()
                     .forEach(parameter -> keys.add(parameter.paramLabel().toLowerCase(Locale.ROOT)));
             for (OptionSpec option : spec.options()) {
-                if (!OF_THE_RUN.contains(option.longestName())) {
+                if (!OF_THE_RUN.contains(option.longestName())
+                        && !option.longestName().equals(PictureCommand.PREVIEW)) {
                     keys.add(option.longestName().substring(2));
                 }
             }

@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 
 /** A paid command that makes pictures. */
 abstract class PictureCommand extends PaidCommand<ImageBatch> {
+    /** Not for batches. */
+    static final String PREVIEW = "--preview";
+
     @Option(
             names = OutputDirectory.OPTION,
             paramLabel = "DIR",
@@ -20,7 +23,7 @@ abstract class PictureCommand extends PaidCommand<ImageBatch> {
     @Mixin
     private PictureFileOptions files = new PictureFileOptions();
 
-    @Option(names = "--preview", description = "Draw each picture in the terminal")
+    @Option(names = PREVIEW, description = "Draw each picture in the terminal")
     private boolean preview;
 
     PictureCommand(CommandContext context) {

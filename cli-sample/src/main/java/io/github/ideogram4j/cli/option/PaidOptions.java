@@ -46,7 +46,8 @@ public final class PaidOptions {
     @Option(
             names = "--max-cost",
             paramLabel = "USD",
-            description = "Send nothing if the call may cost more or has no known price")
+            description = "Send nothing if the call may cost more or has no known price. Of a batch: the limit of all"
+                    + " lines and runs together")
     private @Nullable String maxCost;
 
     @Option(
@@ -59,7 +60,8 @@ public final class PaidOptions {
             names = JOURNAL,
             paramLabel = "FILE",
             description = "Record paid results in this file: the same command does not pay again."
-                    + " A jdbc:postgresql: address shares them with other machines")
+                    + " A jdbc:postgresql: address shares them with other machines. Default of a batch at a paid"
+                    + " gateway: batch.journal in its directory")
     private @Nullable String journal;
 
     @Option(

@@ -13,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import okio.Buffer;
 
 /** Reads and writes how a picture was made: the texts of a PNG, and the JSON file beside a picture of any format. */
@@ -23,7 +24,7 @@ public final class ProvenanceFiles {
     private ProvenanceFiles() {}
 
     /** The name of the JSON file beside a picture: {@code boat.png.json}. */
-    static Path sidecar(Path picture) {
+    public static Path sidecar(Path picture) {
         return picture.resolveSibling(picture.getFileName() + EXTENSION);
     }
 
@@ -37,6 +38,20 @@ public final class ProvenanceFiles {
             String json = provenance.json(String.valueOf(picture.getFileName())) + "\n";
             file.out().write(json.getBytes(StandardCharsets.UTF_8));
             file.create();
+        }
+    }
+
+    /** Moves the JSON file beside a picture that is about to be moved, if there is one; it names the picture. */
+    public static void moveSidecar(Path picture, Path target) throws IOException {
+        Path beside = sidecar(picture);
+        if (!Files.isRegularFile(beside)) {
+            return;
+        }
+        if (!Objects.equals(picture.getFileName(), target.getFileName())) {
+            write(target, readSidecar(beside));
+            Files.delete(beside);
+        } else {
+            Files.move(beside, sidecar(target));
         }
     }
 

@@ -33,6 +33,7 @@ public record CommandError(
         List<Violation> violations,
         List<PictureLink> links,
         List<String> advice) {
+    private static final String UNDER_WAY = "under-way";
     private static final String NOT_SENT = "NOT_SENT";
     private static final String REJECTED = "REJECTED";
     private static final String UNKNOWN = "UNKNOWN";
@@ -58,7 +59,7 @@ public record CommandError(
                 failure instanceof InvalidRequestException invalid ? invalid.violations() : List.of();
         return new CommandError(
                 ExitCode.of(failure),
-                kebabCase(failure.kind()),
+                isUnderWay(failure) ? UNDER_WAY : kebabCase(failure.kind()),
                 describe(failure),
                 Optional.of(failure.delivery().name()),
                 failure.reply(),
@@ -81,6 +82,16 @@ public record CommandError(
     /** This error with violations. */
     public CommandError with(List<Violation> found) {
         return new CommandError(exit, kind, message, delivery, reply, found, links, advice);
+    }
+
+    private static boolean isUnderWay(ImageServiceException failure) {
+        return failure instanceof UnsettledRequestException unsettled
+                && unsettled.entry().isUnderWay();
+    }
+
+    /** Whether nothing was sent because the same request is under way elsewhere. */
+    public boolean isUnderWay() {
+        return kind.equals(UNDER_WAY);
     }
 
     /** Whether this is a failure of a kind. */
@@ -156,6 +167,10 @@ public record CommandError(
                 lines.add(recorded ? FETCHES_AGAIN : journaled ? SENDS_NOTHING : PAYS_AGAIN);
             }
             default -> {
+                if (isUnderWay()) {
+                    lines.add("the same command fetches the result when it is there, and pays for nothing twice");
+                    break;
+                }
                 lines.add(mayBeBilled(service));
                 lines.add(journaled ? SENDS_NOTHING : ADD_JOURNAL);
             }
@@ -253,7 +268,7 @@ public record CommandError(
 
     private static String hint(ImageServiceException failure, String message) {
         if (failure instanceof UnsettledRequestException) {
-            return " (--send-again)";
+            return isUnderWay(failure) ? "" : " (--send-again)";
         }
         boolean unlisted = failure instanceof BudgetExceededException && message.contains("cost is unlisted");
         return unlisted ? " (--price OPERATION=USD states a price)" : "";

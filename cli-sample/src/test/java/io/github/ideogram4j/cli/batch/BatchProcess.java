@@ -52,6 +52,11 @@ public final class BatchProcess implements AutoCloseable {
         return this;
     }
 
+    /** The number of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends the process with SIGKILL. */
     public void kill() {
         process.destroyForcibly();

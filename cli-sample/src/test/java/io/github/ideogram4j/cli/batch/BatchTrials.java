@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * Batches of 500 lines, eight at a time: offline, killed three times; and at a gateway that answers 5 % of the requests with
@@ -59,7 +57,7 @@ final class BatchTrials {
         }
         batch.requireAllDone(LINES, "0.06");
         out.println("offline: " + LINES + " lines, " + KILLS + " kills: each line made once, cost $30.00");
-        delete(folder);
+        BatchFolder.delete(folder);
     }
 
     private void faultyGateway() throws IOException {
@@ -95,7 +93,7 @@ final class BatchTrials {
             Money cost = Money.of("0.06").times(LINES);
             out.println("with --send-again: all done after " + runs + " runs, cost $" + cost);
         }
-        delete(folder);
+        BatchFolder.delete(folder);
     }
 
     private static BatchProcess start(Map<String, String> environment, BatchFolder batch, String... more)
@@ -109,14 +107,6 @@ final class BatchTrials {
     private static void require(boolean fact, String what) {
         if (!fact) {
             throw new IllegalStateException("trial failed: " + what);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -7,7 +7,9 @@ import io.github.ideogram4j.port.WireAnswer;
 import io.github.ideogram4j.port.WireRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,6 +21,8 @@ public final class PaymentCountingServer implements AutoCloseable {
 
     private final Map<String, Integer> payments = new ConcurrentHashMap<>();
     private final Map<String, Boolean> dropped = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> heldBack = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> paid = new ConcurrentHashMap<>();
     private final LoopbackServer server = LoopbackServer.start(this::answer);
     private final Random random;
     private final double busy;
@@ -49,12 +53,28 @@ public final class PaymentCountingServer implements AutoCloseable {
             return WireAnswer.json(429, "{\"error\":\"busy\"}");
         }
         payments.merge(prompt, 1, Integer::sum);
+        paid(prompt).complete(null);
+        Optional.ofNullable(heldBack.get(prompt)).ifPresent(CompletableFuture::join);
         boolean drops = chance(drop) && dropped.putIfAbsent(prompt, true) == null;
         WireAnswer answer = WireAnswer.json(
                 200,
                 "{\"created\":\"2026\",\"data\":[{\"url\":\"" + url()
                         + "/1.png\",\"seed\":5,\"resolution\":\"8x8\"}]}");
         return drops ? answer.ending(WireAnswer.Ending.DROPPED) : answer;
+    }
+
+    /** Holds back the answer to a prompt, which is paid for at once, until the future is completed. */
+    public CompletableFuture<Void> holdBack(String prompt) {
+        return heldBack.computeIfAbsent(prompt, key -> new CompletableFuture<>());
+    }
+
+    /** Waits until a prompt is paid for. */
+    public void awaitPayment(String prompt) {
+        paid(prompt).join();
+    }
+
+    private CompletableFuture<Void> paid(String prompt) {
+        return paid.computeIfAbsent(prompt, key -> new CompletableFuture<>());
     }
 
     private synchronized boolean chance(double part) {
