@@ -14,6 +14,7 @@ import io.github.ideogram4j.model.GeneratedImage;
 import io.github.ideogram4j.operation.Describe;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,8 +53,8 @@ final class DescribeCommand extends PaidCommand<Descriptions> {
     }
 
     @Override
-    ResultHandler<Descriptions> resultHandler(OutputDirectory directory) {
-        return new DescriptionHandler();
+    Function<OutputDirectory, ResultHandler<Descriptions>> resultHandlers() {
+        return directory -> new DescriptionHandler();
     }
 
     /** Descriptions are printed and not saved, so nothing needs to be prepared. */

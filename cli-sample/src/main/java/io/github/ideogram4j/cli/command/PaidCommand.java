@@ -17,6 +17,7 @@ import io.github.ideogram4j.validation.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 
 /** A command that calls the service and costs money at a paid gateway. */
@@ -48,7 +49,8 @@ abstract class PaidCommand<R> implements Callable<Integer> {
                 : argument;
     }
 
-    abstract ResultHandler<R> resultHandler(OutputDirectory directory);
+    /** Creates handlers with the options of now: the command may parse another line before they are used. */
+    abstract Function<OutputDirectory, ResultHandler<R>> resultHandlers();
 
     /**
      * The request of a line of a batch, from the arguments that were parsed last.
@@ -58,7 +60,7 @@ abstract class PaidCommand<R> implements Callable<Integer> {
     final Optional<LineRequest<R>> lineRequest(List<String> arguments, OptionReader reader) {
         Optional<PreparedOperation<R>> prepared = prepare(reader);
         CallOptions call = options.callOptions(reader);
-        return prepared.map(operation -> new LineRequest<>(operation, call, this::resultHandler, arguments));
+        return prepared.map(operation -> new LineRequest<>(operation, call, resultHandlers(), arguments));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.ideogram4j.cli.picture.OutputDirectory;
 import io.github.ideogram4j.cli.picture.PictureSaver;
 import io.github.ideogram4j.cli.run.ResultHandler;
 import io.github.ideogram4j.model.ImageBatch;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,11 +38,12 @@ abstract class PictureCommand extends PaidCommand<ImageBatch> {
 
     @Override
     final ResultHandler<ImageBatch> resultHandler(OptionReader reader) {
-        return resultHandler(OutputDirectory.read(out, reader));
+        return resultHandlers().apply(OutputDirectory.read(out, reader));
     }
 
     @Override
-    final ResultHandler<ImageBatch> resultHandler(OutputDirectory directory) {
-        return new PictureSaver(directory, files);
+    final Function<OutputDirectory, ResultHandler<ImageBatch>> resultHandlers() {
+        PictureFileOptions asked = files.copy();
+        return directory -> new PictureSaver(directory, asked);
     }
 }

@@ -15,6 +15,14 @@ public final class PictureFileOptions {
                     "Leave out of PNG files how they were made: operation, prompt, seed, model, gateway, cost, time")
     private boolean noProvenance;
 
+    /** A copy that a later command line does not change. */
+    public PictureFileOptions copy() {
+        PictureFileOptions copy = new PictureFileOptions();
+        copy.sidecar = sidecar;
+        copy.noProvenance = noProvenance;
+        return copy;
+    }
+
     /** Whether to write a JSON file beside each picture. */
     public boolean sidecar() {
         return sidecar;
