@@ -96,6 +96,31 @@ class UserConfigTest {
         assertThat(outcome.err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"boat,pictures", "offline,pictures", "boat,offline"})
+    void journal_isUsedAtAPaidGateway_whateverElseIsCalledOffline(String prompt, String directory) throws IOException {
+        Path journal = folder.resolve("journal");
+
+        CommandOutcome outcome = run(
+                "journal = " + journal + "\n",
+                Map.of("AIHUBMIX_API_KEY", KEY),
+                "generate",
+                prompt,
+                "--gateway",
+                "aihubmix",
+                "--base-url",
+                "http://127.0.0.1:1",
+                "--retries",
+                "0",
+                "--out",
+                directory.equals("offline")
+                        ? directory
+                        : folder.resolve(directory).toString());
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(8);
+        assertThat(journal).exists();
+    }
+
     @Test
     void withoutFile_gatewayIsOffline() {
         CommandOutcome outcome = CommandRunner.run(

@@ -46,8 +46,20 @@ final class ConfigDefaults implements IDefaultValueProvider {
     }
 
     private static boolean isPaid(List<String> args) {
-        return isGiven(GATEWAY_FILE, args)
-                || (isGiven(GATEWAY, args) && !args.contains("offline") && !args.contains(GATEWAY + "=offline"));
+        return isGiven(GATEWAY_FILE, args) || (isGiven(GATEWAY, args) && !isOffline(args));
+    }
+
+    private static boolean isOffline(List<String> args) {
+        for (int i = 0; i < args.size() && !args.get(i).equals("--"); i++) {
+            String argument = args.get(i);
+            boolean named = argument.equals(GATEWAY)
+                    && i + 1 < args.size()
+                    && args.get(i + 1).equalsIgnoreCase("offline");
+            if (named || argument.equalsIgnoreCase(GATEWAY + "=offline")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isGiven(String name, List<String> args) {
