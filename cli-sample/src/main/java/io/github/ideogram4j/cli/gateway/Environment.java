@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public record Environment(Map<String, String> variables, UserConfig config) {
     private static final String REDACTED = "[key]";
     // shorter values are no gateway's keys, and may be ordinary words
-    private static final int MIN_KEY_LENGTH = 16;
+    private static final int MIN_KEY_LENGTH = 8;
 
     public Environment {
         variables = Map.copyOf(variables);
@@ -77,16 +77,20 @@ public record Environment(Map<String, String> variables, UserConfig config) {
                         new AuthenticationException("no key: the environment variable " + variable + " is not set"));
     }
 
-    /** The text with every API key replaced: gateways may repeat a key anywhere in an answer. */
+    /** The text with every API key and database password replaced: gateways may repeat a key anywhere in an answer. */
     public String redact(String text) {
         String redacted = text;
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             String key = variable.getValue();
-            if (isKeyVariable(variable.getKey()) && key.length() >= MIN_KEY_LENGTH && !key.isBlank()) {
+            if (isSecret(variable.getKey()) && key.length() >= MIN_KEY_LENGTH && !key.isBlank()) {
                 redacted = redacted.replace(key, REDACTED).replace(jsonEscaped(key), REDACTED);
             }
         }
         return redacted;
+    }
+
+    private static boolean isSecret(String name) {
+        return isKeyVariable(name) || name.equals("PGPASSWORD") || name.equals("IDEOGRAM_DB_PASSWORD");
     }
 
     private static String jsonEscaped(String key) {
