@@ -131,8 +131,20 @@ public final class BatchRunner {
                 }
                 manifest.close();
             }
-            return summary(settings, table, state, end, Optional.empty());
+            return summary(settings, table, state, end.or(() -> unfinished(table)), Optional.empty());
         }
+    }
+
+    /** The file is read twice; the second time, a pipe or a file that was cut gives fewer lines. */
+    private static Optional<CommandError> unfinished(LineTable table) {
+        int left = 0;
+        for (int i = 0; i < table.size(); i++) {
+            left += table.status(i) == LineStatus.LEFT ? 1 : 0;
+        }
+        return left == 0
+                ? Optional.empty()
+                : Optional.of(CommandError.usage(
+                        left + " lines were not done: the file had fewer lines than when it was checked"));
     }
 
     @SuppressWarnings("try") // a lock is held, not used

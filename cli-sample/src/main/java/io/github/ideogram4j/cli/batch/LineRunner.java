@@ -69,6 +69,7 @@ final class LineRunner {
         Optional<CommandError> end() {
             return error.filter(failure -> failure.exit() == ExitCode.KEY
                     || failure.exit() == ExitCode.INTERRUPTED
+                    || failure.exit() == ExitCode.BUDGET
                     || failure.is(Kind.INSUFFICIENT_BALANCE)
                     || failure.is(Kind.JOURNAL_UNAVAILABLE));
         }
