@@ -3,25 +3,35 @@ package io.github.ideogram4j.retrofit.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 
-/** The threads started since this was created that are neither the user's nor OkHttp's. Not thread-safe. */
+/**
+ * The threads of the library: those with its name, such as the watchdog of earlier calls, and those started since this was
+ * created that are neither the user's nor OkHttp's. Not thread-safe.
+ */
 final class LibraryThreads {
     static final String USER = "user";
+    private static final String LIBRARY = "ideogram4j";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int PERIOD_MILLIS = 10;
 
     private final Set<Long> others = new HashSet<>();
+    private final Map<Long, Long> startNanos = new HashMap<>();
     private final Map<Long, Long> cpuNanos = new HashMap<>();
     private int most;
 
     LibraryThreads() {
-        Arrays.stream(THREADS.getAllThreadIds()).forEach(others::add);
+        for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+            if (thread != null && thread.getThreadName().startsWith(LIBRARY)) {
+                startNanos.put(thread.getThreadId(), THREADS.getThreadCpuTime(thread.getThreadId()));
+            } else if (thread != null) {
+                others.add(thread.getThreadId());
+            }
+        }
     }
 
     /** Watches until {@code work} is done, or the time has passed. */
@@ -39,7 +49,7 @@ final class LibraryThreads {
         for (long id : THREADS.getAllThreadIds()) {
             if (!others.contains(id) && isOfLibrary(id)) {
                 count++;
-                cpuNanos.merge(id, THREADS.getThreadCpuTime(id), Math::max);
+                cpuNanos.merge(id, THREADS.getThreadCpuTime(id) - startNanos.getOrDefault(id, 0L), Math::max);
             }
         }
         most = Math.max(most, count);
