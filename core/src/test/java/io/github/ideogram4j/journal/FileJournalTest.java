@@ -26,15 +26,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -149,21 +144,6 @@ final class FileJournalTest {
                 .map(JournalEntry::reason)
                 .contains("it is under way");
         assertThat(reopened().begin(A, OPERATION, true, PATIENCE)).isPresent();
-    }
-
-    @Test
-    void failed_sentAgainAndRefused_isAsUnsettledAsBefore() throws Exception {
-        journal.begin(A, OPERATION, false, PATIENCE);
-        journal.failed(A, Delivery.UNKNOWN, "lost");
-        journal.begin(A, OPERATION, true, PATIENCE);
-
-        journal.failed(A, Delivery.REJECTED, "busy");
-
-        assertThat(journal.find(A, PATIENCE)).map(JournalEntry::reason).contains("lost");
-        assertThat(reopened().find(A, PATIENCE)).map(JournalEntry::reason).contains("lost");
-        journal.begin(A, OPERATION, true, PATIENCE);
-        journal.answered(A, JournalAnswer.of(BATCH));
-        assertThat(reopened().find(A, PATIENCE)).map(JournalEntry::state).contains(JournalEntry.State.ANSWERED);
     }
 
     /** Whatever part of its last line reaches the disk before a crash, and whether or not zeros follow. */
@@ -302,25 +282,6 @@ final class FileJournalTest {
     }
 
     @Test
-    void begin_manyAtOnceThroughTwoJournals_oneGetsThrough() throws Exception {
-        List<FileJournal> both = List.of(journal, reopened());
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        List<Callable<Boolean>> calls = new ArrayList<>();
-        for (int i = 0; i < 64; i++) {
-            FileJournal one = both.get(i % 2);
-            RequestFingerprint request = fingerprint("call " + i / 8);
-            calls.add(() -> !one.begin(request, OPERATION, false, PATIENCE).isPresent());
-        }
-        int through = 0;
-        for (Future<Boolean> call : threads.invokeAll(calls)) {
-            through += call.get() ? 1 : 0;
-        }
-        threads.shutdown();
-
-        assertThat(through).isEqualTo(8);
-    }
-
-    @Test
     void begin_interrupted_notesNothing() throws Exception {
         Thread.currentThread().interrupt();
 
@@ -329,17 +290,6 @@ final class FileJournalTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(journal.find(A, PATIENCE)).isEmpty();
-    }
-
-    @Test
-    void answered_interrupted_isDoneAndTheFlagIsKept() throws Exception {
-        journal.begin(A, OPERATION, false, PATIENCE);
-        Thread.currentThread().interrupt();
-
-        journal.answered(A, JournalAnswer.of(BATCH));
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(reopened().find(A, PATIENCE)).flatMap(JournalEntry::answer).isPresent();
     }
 
     @Test
