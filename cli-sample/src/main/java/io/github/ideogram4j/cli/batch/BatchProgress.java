@@ -3,7 +3,6 @@ package io.github.ideogram4j.cli.batch;
 import io.github.ideogram4j.cli.batch.BatchSettings.Output;
 import io.github.ideogram4j.cli.report.Console;
 import io.github.ideogram4j.cli.report.ProgressLine;
-import io.github.ideogram4j.pricing.Money;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -90,8 +89,8 @@ final class BatchProgress {
     /** About 80 columns for a batch of 100,000 lines. */
     private String text() {
         int left = state.left() - state.inFlight();
-        Money spent = state.cost().plus(state.reserved());
-        String cost = "$" + spent + state.limit().map(limit -> " of $" + limit).orElse("");
+        String cost =
+                "$" + state.used() + state.limit().map(limit -> " of $" + limit).orElse("");
         int problems = state.count(LineStatus.FAILED) + state.count(LineStatus.UNKNOWN);
         return state.count(LineStatus.DONE) + " done, " + problems + " failed, " + state.inFlight() + " in flight, "
                 + left + " left, " + cost + eta();

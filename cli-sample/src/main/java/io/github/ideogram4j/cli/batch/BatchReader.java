@@ -30,8 +30,13 @@ interface BatchReader extends Closeable {
     /**
      * Opens a file: CSV if its name ends in {@code .csv}, JSON Lines if it ends in {@code .jsonl}, {@code .ndjson} or
      * {@code .json}, and otherwise JSON Lines if its first character is a brace.
+     *
+     * @throws IOException if it cannot be read, or is a pipe or another thing that cannot be read twice
      */
     static BatchReader open(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("not a regular file, and it is read twice");
+        }
         // the decoder reports what is not in UTF-8: a prompt with replaced characters would be paid for and wrong
         Reader text = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));

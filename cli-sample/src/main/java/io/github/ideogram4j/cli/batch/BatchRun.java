@@ -5,22 +5,20 @@ import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.cli.option.CallSettings;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.ExitCode;
-import io.github.ideogram4j.cli.report.SavedPicture;
 import io.github.ideogram4j.cli.run.GatewayConnection;
 import io.github.ideogram4j.pricing.Money;
 import java.io.IOException;
 import java.nio.channels.FileLock;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -36,16 +34,13 @@ final class BatchRun {
     private final BatchSettings settings;
     private final LineTable table;
     private final BatchState state;
-    private final Manifest manifest;
-    private final StagedPictures staged;
+    private final LineRecorder recorder;
     private final BatchLock lock;
     private final LineRunner lines;
     private final Supplier<GatewayConnection> clients;
     private final BatchProgress progress;
     private final StopSignal stop;
-    private final Clock clock;
     private final Timing.Sleeper sleeper;
-    private final boolean shared;
     private final AtomicInteger underWay = new AtomicInteger(); // elsewhere, in this pass over the file
     private final Semaphore slots;
     private final AtomicReference<CommandError> end = new AtomicReference<>();
@@ -56,47 +51,48 @@ final class BatchRun {
             BatchSettings settings,
             LineTable table,
             BatchState state,
-            Manifest manifest,
-            StagedPictures staged,
+            LineRecorder recorder,
             BatchLock lock,
             LineRunner lines,
             Supplier<GatewayConnection> clients,
             BatchProgress progress,
             StopSignal stop,
-            Clock clock,
             Timing.Sleeper sleeper) {
         this.settings = settings;
         this.table = table;
         this.state = state;
-        this.manifest = manifest;
-        this.staged = staged;
+        this.recorder = recorder;
         this.lock = lock;
         this.lines = lines;
         this.clients = clients;
         this.progress = progress;
         this.stop = stop;
-        this.clock = clock;
         this.sleeper = sleeper;
-        this.shared = settings.call().shared().isPresent();
         this.slots = new Semaphore(settings.concurrency());
     }
 
-    /** Returns why the run ended before the last line; empty if it did not. */
-    Optional<CommandError> run(LineRequestReader requests) {
+    /**
+     * Does the lines. Those that were begun earlier come first: if they were paid for, that counts for the limit before
+     * another line may start.
+     *
+     * @param begun the keys of lines that were begun before this run
+     * @return why the run ended before the last line; empty if it did not
+     */
+    Optional<CommandError> run(LineRequestReader requests, Set<Long> begun) {
         ExecutorService threads = Executors.newFixedThreadPool(settings.concurrency(), task -> {
             Thread thread = new Thread(task, "ideogram-batch");
             thread.setDaemon(true);
             return thread;
         });
         try {
+            if (!begun.isEmpty()) {
+                dispatchAll(at -> begun.contains(table.key(at)), requests, threads);
+            }
             Duration pause = FIRST_PAUSE;
             int left;
             do {
                 left = state.left();
-                index = 0;
-                underWay.set(0);
-                BatchValidation.forEach(settings.file(), row -> dispatch(row, requests, threads));
-                awaitSlots();
+                dispatchAll(at -> true, requests, threads);
                 pause = state.left() < left ? FIRST_PAUSE : longer(pause);
             } while (!mustStop() && underWay.get() > 0 && pauseIsOver(pause));
         } catch (InterruptedException e) {
@@ -110,7 +106,11 @@ final class BatchRun {
         return Optional.ofNullable(end.get());
     }
 
-    private void awaitSlots() throws InterruptedException {
+    private void dispatchAll(IntPredicate filter, LineRequestReader requests, ExecutorService threads)
+            throws InterruptedException {
+        index = 0;
+        underWay.set(0);
+        BatchValidation.forEach(settings.file(), row -> dispatch(row, filter, requests, threads));
         slots.acquire(settings.concurrency());
         slots.release(settings.concurrency());
     }
@@ -161,9 +161,9 @@ final class BatchRun {
     }
 
     /** Starts a row's line if it is left; returns whether to go on. */
-    private boolean dispatch(BatchRow row, LineRequestReader requests, ExecutorService threads) {
+    private boolean dispatch(BatchRow row, IntPredicate filter, LineRequestReader requests, ExecutorService threads) {
         int at = index++;
-        if (at >= table.size() || !table.isLeft(at)) {
+        if (at >= table.size() || !table.isLeft(at) || !filter.test(at)) {
             return at < table.size();
         }
         BatchLine line = BatchLine.of(row, requests);
@@ -218,14 +218,17 @@ final class BatchRun {
     }
 
     private CommandError overBudget(BatchLine line, Optional<Money> most) {
-        Money spent = state.cost().plus(state.reserved());
         String price = most.map(amount -> "costs up to $" + amount)
                 .orElse("has no known price (--price OPERATION=USD states one)");
+        String others = state.others().equals(Money.ZERO)
+                ? ""
+                : " ($" + state.others() + " by lines that the file has no longer)";
         return CommandError.of(
                 ExitCode.BUDGET,
                 "budget-exceeded",
-                "line " + line.line() + " " + price + ", and $" + spent + " of --max-cost $"
-                        + state.limit().orElse(Money.ZERO) + " are used; a higher --max-cost does the rest");
+                "line " + line.line() + " " + price + ", and $" + state.used() + " of --max-cost $"
+                        + state.limit().orElse(Money.ZERO) + " are used" + others
+                        + "; a higher --max-cost does the rest");
     }
 
     @SuppressWarnings("try") // a lock is held, not used
@@ -239,10 +242,10 @@ final class BatchRun {
                 return;
             }
             try (FileLock claimed = claim.get()) {
-                Optional<Boolean> begun = begin(at, line.key());
+                Optional<LineRecorder.Begun> begun = recorder.begin(at, line.key());
                 done = begun.isPresent() && finish(at, line, request, connection, most, begun.get());
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             end(CommandError.of(
                     ExitCode.UNREADABLE,
                     "unreadable",
@@ -255,19 +258,6 @@ final class BatchRun {
         }
     }
 
-    /** Begins a line that is claimed; returns whether it was begun before in this directory. Empty if it is recorded. */
-    @SuppressWarnings("try") // a lock is held, not used
-    private Optional<Boolean> begin(int at, long key) throws IOException {
-        synchronized (manifest) {
-            if (shared) {
-                try (FileLock writing = lock.acquireManifest()) {
-                    manifest.load(table, staged::complete, state::adopt);
-                }
-            }
-            return table.isLeft(at) ? Optional.of(staged.begin(key)) : Optional.empty();
-        }
-    }
-
     /** Returns whether the line is recorded. */
     private boolean finish(
             int at,
@@ -275,20 +265,27 @@ final class BatchRun {
             LineRequest<?> request,
             GatewayConnection connection,
             Optional<Money> most,
-            boolean begun)
+            LineRecorder.Begun begun)
             throws IOException {
         CallSettings call = settings.call();
-        LineRunner.Outcome outcome = lines.run(connection, line.key(), keyed(request, line, call), call);
+        LineRunner.Outcome outcome = lines.run(connection, begun.directory(), keyed(request, line, call), call);
         Optional<CommandError> fatal = outcome.end();
-        if (fatal.isPresent()) {
-            end(fatal.get());
-            return false;
-        }
+        fatal.ifPresent(this::end);
         if (outcome.isUnderWay()) {
             underWay.incrementAndGet();
+        }
+        if (fatal.isPresent() || outcome.isUnderWay()) {
+            recorder.cancel(line.key(), outcome);
             return false;
         }
-        record(at, line, request, outcome, most, begun);
+        LineRecorder.Recorded recorded = recorder.record(at, line, request, outcome, most, begun);
+        recorded.unpublished()
+                .ifPresent(reason -> end(CommandError.of(
+                        ExitCode.UNREADABLE,
+                        "unreadable",
+                        "line " + line.line() + " is recorded, but its pictures could not be moved to "
+                                + settings.directory() + ": " + reason + "; the same command moves them")));
+        progress.finished(recorded.result(), settings.directory());
         return true;
     }
 
@@ -300,74 +297,5 @@ final class BatchRun {
                 settings.call().sendAgain() ? call.withSendAgain() : call,
                 request.handlers(),
                 request.arguments());
-    }
-
-    @SuppressWarnings("try") // a lock is held, not used
-    private void record(
-            int at,
-            BatchLine line,
-            LineRequest<?> request,
-            LineRunner.Outcome outcome,
-            Optional<Money> most,
-            boolean begun)
-            throws IOException {
-        ManifestRecord result;
-        synchronized (manifest) {
-            try (FileLock writing = lock.acquireManifest()) {
-                // names are chosen, recorded and taken by one line at a time
-                List<Path> pictures = outcome.result().pictures().stream()
-                        .flatMap(picture -> picture.file().stream())
-                        .toList();
-                List<String> names = staged.name(pictures);
-                if (shared) {
-                    manifest.load(table, staged::complete, state::adopt);
-                    manifest.dropRest();
-                }
-                result = result(at, line, request, outcome, names, most.orElse(Money.ZERO), begun);
-                int number = manifest.append(result, table.hasRecord(at));
-                staged.publish(line.key(), names);
-                state.finish(at, result, number, most);
-            }
-        }
-        progress.finished(result, settings.directory());
-    }
-
-    private ManifestRecord result(
-            int at,
-            BatchLine line,
-            LineRequest<?> request,
-            LineRunner.Outcome outcome,
-            List<String> names,
-            Money price,
-            boolean begun) {
-        Money cost = table.cost(at);
-        Money reserved = table.reserved(at);
-        boolean paidElsewhere = shared && !begun; // and counted by the directory that was told to pay
-        boolean paidBefore = outcome.replayed() && (paidElsewhere || !cost.equals(Money.ZERO));
-        if (outcome.status() == LineStatus.UNKNOWN) {
-            boolean counted = !settings.call().call().sendAgain()
-                    && !cost.plus(reserved).equals(Money.ZERO); // nothing was sent this time
-            reserved = counted ? reserved : reserved.plus(price);
-        } else if (outcome.isBilled() && !paidBefore) {
-            cost = cost.plus(price);
-        }
-        return new ManifestRecord(
-                line.id(),
-                outcome.status(),
-                outcome.exit().code(),
-                request.operation().operation().name(),
-                request.operation().subject(),
-                names,
-                outcome.result().pictures().stream()
-                        .map(SavedPicture::image)
-                        .flatMapToLong(image -> image.seed().stream())
-                        .boxed()
-                        .toList(),
-                outcome.result().descriptions(),
-                cost,
-                reserved,
-                outcome.error().map(CommandError::message),
-                clock.instant(),
-                line.digest());
     }
 }

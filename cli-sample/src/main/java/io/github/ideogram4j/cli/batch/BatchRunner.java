@@ -79,7 +79,12 @@ public final class BatchRunner {
         new Manifest(settings.directory()).load(table, result -> {});
         Quote quote = validation.quote();
         settings.maxCost().ifPresent(quote::requireAtMost);
-        return summary(settings, table, new BatchState(table, Optional.empty()), Optional.empty(), Optional.of(quote));
+        return summary(
+                settings,
+                table,
+                new BatchState(table, Optional.empty(), Money.ZERO),
+                Optional.empty(),
+                Optional.of(quote));
     }
 
     private BatchSummary runLocked(
@@ -96,38 +101,38 @@ public final class BatchRunner {
             boolean shared = settings.call().shared().isPresent();
             acquire(lock, shared, stop, settings.directory());
             Manifest manifest = new Manifest(settings.directory());
-            StagedPictures staged = new StagedPictures(settings.directory());
-            load(manifest, table, staged, lock, shared);
+            StagedPictures staged = new StagedPictures(
+                    settings.directory(), settings.call().gateway().name().isPaid());
+            load(manifest, table, staged, lock);
             requireSameRequests(settings, table);
             repeatLines(settings, table);
-            BatchState state = new BatchState(table, settings.maxCost());
+            BatchState state = new BatchState(table, settings.maxCost(), manifest.otherCosts());
             if (state.left() == 0) {
                 return summary(settings, table, state, Optional.empty(), Optional.empty());
             }
             requireKey(settings.call());
             open(manifest, table, staged, state, lock);
             BatchProgress progress = new BatchProgress(console, settings, state, timing.nanoClock());
-            LineRunner lines = new LineRunner(runner, staged, console);
+            LineRecorder recorder = new LineRecorder(settings, table, state, manifest, staged, lock, clock);
             BatchRun run = new BatchRun(
                     settings,
                     table,
                     state,
-                    manifest,
-                    staged,
+                    recorder,
                     lock,
-                    lines,
+                    new LineRunner(runner, console),
                     clients(settings, connection),
                     progress,
                     stop,
-                    clock,
                     timing.sleeper());
             Optional<CommandError> end;
             try {
-                end = run.run(requests);
+                end = run.run(requests, staged.begun());
             } finally {
                 if (!shared || isSole(manifest, lock)) {
                     manifest.load(table, staged::complete, state::adopt);
                     manifest.compact(table);
+                    staged.publishAll(table::isFinished);
                 }
                 manifest.close();
             }
@@ -148,14 +153,10 @@ public final class BatchRunner {
     }
 
     @SuppressWarnings("try") // a lock is held, not used
-    private static void load(Manifest manifest, LineTable table, StagedPictures staged, BatchLock lock, boolean shared)
+    private static void load(Manifest manifest, LineTable table, StagedPictures staged, BatchLock lock)
             throws IOException {
         try (FileLock writing = lock.acquireManifest()) {
-            if (!shared) {
-                staged.findInterrupted();
-            }
             manifest.load(table, staged::complete);
-            staged.deleteInterrupted();
         }
     }
 

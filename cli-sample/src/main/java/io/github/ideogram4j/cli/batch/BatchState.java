@@ -12,16 +12,23 @@ import java.util.Optional;
 final class BatchState {
     private final LineTable table;
     private final Optional<Money> limit;
+    private final Money others;
     private final Map<LineStatus, Integer> counts = new EnumMap<>(LineStatus.class);
     private Money cost = Money.ZERO;
     private Money reserved = Money.ZERO;
     private Money held = Money.ZERO; // for the lines in flight
     private int inFlight;
 
-    /** @param limit what all lines together may cost, those of earlier runs included */
-    BatchState(LineTable table, Optional<Money> limit) {
+    /**
+     * Creates the state at the start of a run.
+     *
+     * @param limit what all lines together may cost, those of earlier runs included
+     * @param others what lines of earlier runs have cost that the batch has no longer
+     */
+    BatchState(LineTable table, Optional<Money> limit, Money others) {
         this.table = table;
         this.limit = limit;
+        this.others = others;
         for (int i = 0; i < table.size(); i++) {
             counts.merge(table.status(i), 1, Integer::sum);
             cost = cost.plus(table.cost(i));
@@ -49,8 +56,7 @@ final class BatchState {
 
     private boolean fits(Optional<Money> most) {
         return limit.isEmpty()
-                || most.filter(amount ->
-                                cost.plus(reserved).plus(held).plus(amount).compareTo(limit.get()) <= 0)
+                || most.filter(amount -> used().plus(held).plus(amount).compareTo(limit.get()) <= 0)
                         .isPresent();
     }
 
@@ -62,13 +68,13 @@ final class BatchState {
     }
 
     /** Ends a line that was started. */
-    synchronized void finish(int index, ManifestRecord result, int record, Optional<Money> most) {
+    synchronized void finish(int index, ManifestRecord result, long record, Optional<Money> most) {
         adopt(index, result, record);
         abandon(most);
     }
 
     /** Takes over what became of a line, here or in another process. */
-    synchronized void adopt(int index, ManifestRecord result, int record) {
+    synchronized void adopt(int index, ManifestRecord result, long record) {
         counts.merge(table.status(index), -1, Integer::sum);
         cost = cost.minus(table.cost(index)).plus(result.cost());
         reserved = reserved.minus(table.reserved(index)).plus(result.reserved());
@@ -95,6 +101,16 @@ final class BatchState {
 
     synchronized Money reserved() {
         return reserved;
+    }
+
+    /** What counts for the limit: cost and reserve of these lines and of others. */
+    synchronized Money used() {
+        return cost.plus(reserved).plus(others);
+    }
+
+    /** What lines of earlier runs have cost that the batch has no longer. */
+    Money others() {
+        return others;
     }
 
     Optional<Money> limit() {

@@ -3,6 +3,7 @@ package io.github.ideogram4j.cli.batch;
 import io.github.ideogram4j.call.ImageServiceException.Kind;
 import io.github.ideogram4j.cli.option.CallSettings;
 import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.picture.OutputDirectory;
 import io.github.ideogram4j.cli.report.CallReport;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.CommandException;
@@ -17,12 +18,10 @@ import java.util.Optional;
 /** Runs one line as its command would. */
 final class LineRunner {
     private final OperationRunner runner;
-    private final StagedPictures staged;
     private final ProgressLine silent;
 
-    LineRunner(OperationRunner runner, StagedPictures staged, Console console) {
+    LineRunner(OperationRunner runner, Console console) {
         this.runner = runner;
-        this.staged = staged;
         this.silent = new ProgressLine(console, false, () -> 0);
     }
 
@@ -60,6 +59,13 @@ final class LineRunner {
                     || error.get().delivery().filter("RECEIVED"::equals).isPresent();
         }
 
+        /** Whether it is certain that the service has billed nothing. */
+        boolean isFree() {
+            return error.flatMap(CommandError::delivery)
+                    .filter(delivery -> delivery.equals("NOT_SENT") || delivery.equals("REJECTED"))
+                    .isPresent();
+        }
+
         /** Whether nothing was sent because the line is under way elsewhere, so that it stays left. */
         boolean isUnderWay() {
             return error.filter(CommandError::isUnderWay).isPresent();
@@ -75,13 +81,15 @@ final class LineRunner {
         }
     }
 
-    <R> Outcome run(GatewayConnection connection, long key, LineRequest<R> request, CallSettings settings) {
+    /** @param directory where the pictures are saved */
+    <R> Outcome run(
+            GatewayConnection connection, OutputDirectory directory, LineRequest<R> request, CallSettings settings) {
         try {
             CallReport report = runner.run(
                     connection,
                     request.operation(),
                     settings.with(request.call()),
-                    request.handlers().apply(staged.directory(key)),
+                    request.handlers().apply(directory),
                     new OptionReader(),
                     silent);
             return Outcome.of(report, Optional.empty());

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The lines of a batch by their keys, and what became of each: about 70 bytes a line, whatever is in it. Not safe for use
+ * The lines of a batch by their keys, and what became of each: about 75 bytes a line, whatever is in it. Not safe for use
  * by several threads at once.
  */
 final class LineTable {
@@ -20,7 +20,7 @@ final class LineTable {
     private int[] fileLines = new int[INITIAL];
     private LineStatus[] statuses = new LineStatus[INITIAL];
     private byte[] exits = new byte[INITIAL];
-    private int[] records = new int[INITIAL];
+    private long[] records = new long[INITIAL]; // where the last record begins in the manifest
     private Money[] costs = new Money[INITIAL];
     private Money[] reserves = new Money[INITIAL];
     private boolean[] changed = new boolean[INITIAL];
@@ -90,6 +90,10 @@ final class LineTable {
         }
     }
 
+    long key(int index) {
+        return keys[index];
+    }
+
     long digest(int index) {
         return digests[index];
     }
@@ -128,17 +132,23 @@ final class LineTable {
         return status(index) == LineStatus.LEFT || status(index) == LineStatus.SKIPPED;
     }
 
-    /** Whether a record of the manifest is the last one of its line. */
-    boolean isLastRecord(int index, int record) {
-        return records[index] == record;
+    /** Whether the line with a key is recorded, and a run does not do it. */
+    boolean isFinished(long key) {
+        int index = find(key);
+        return index >= 0 && hasRecord(index) && !isLeft(index);
+    }
+
+    /** Where the last record of the line begins in the manifest; only if {@link #hasRecord} is true. */
+    long record(int index) {
+        return records[index];
     }
 
     /**
      * Takes over what became of a line.
      *
-     * @param record the number of its record in the manifest
+     * @param record where its record begins in the manifest
      */
-    void finish(int index, ManifestRecord result, int record) {
+    void finish(int index, ManifestRecord result, long record) {
         statuses[index] = result.status();
         exits[index] = (byte) result.exit();
         records[index] = record;

@@ -2,6 +2,7 @@ package io.github.ideogram4j.cli.batch;
 
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.CommandException;
+import io.github.ideogram4j.pricing.Money;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ final class Manifest implements Closeable {
     private int superseded;
     private long end;
     private @Nullable FileOutputStream out;
+    private final Map<Long, Money> otherCosts = new HashMap<>(); // by the key of the id
     private @Nullable Object file; // tells the file from one that has replaced it
 
     Manifest(Path directory) {
@@ -51,9 +55,9 @@ final class Manifest implements Closeable {
         /**
          * Takes over what became of a line.
          *
-         * @param record the number of the record in the manifest
+         * @param record where the record begins in the manifest
          */
-        void finish(int index, ManifestRecord result, int record);
+        void finish(int index, ManifestRecord result, long record);
     }
 
     /**
@@ -69,16 +73,36 @@ final class Manifest implements Closeable {
     /** Reads the records that are new since the last time. */
     void load(LineTable table, Visitor visitor, Recorder recorder) throws IOException {
         if (Files.exists(path) && Files.size(path) > end) {
-            end += forEach(end, records, line -> {
+            end = forEach(end, records, (line, start) -> {
                 ManifestRecord result = ManifestRecord.parse(line);
                 visitor.visit(result);
-                int index = table.find(BatchLine.key(result.id()));
+                long key = BatchLine.key(result.id());
+                int index = table.find(key);
                 if (index >= 0) {
                     superseded += table.hasRecord(index) ? 1 : 0;
-                    recorder.finish(index, result, records);
+                    recorder.finish(index, result, start);
+                } else {
+                    otherCosts.put(key, result.cost().plus(result.reserved()));
                 }
                 records++;
             });
+        }
+    }
+
+    /** What the lines that are recorded, but not in the batch any more, have cost or may have cost. */
+    Money otherCosts() {
+        return otherCosts.values().stream().reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The record that begins at a place. */
+    ManifestRecord read(long start) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            in.skipNBytes(start);
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+                line.write(next);
+            }
+            return ManifestRecord.parse(line.toString(StandardCharsets.UTF_8));
         }
     }
 
@@ -112,23 +136,25 @@ final class Manifest implements Closeable {
         return Files.size(path) < end || !Objects.equals(file, fileKey());
     }
 
-    /** Returns the number of the record once it is on the disk. */
-    int append(ManifestRecord result, boolean again) throws IOException {
+    /** Returns where the record begins once it is on the disk. */
+    long append(ManifestRecord result, boolean again) throws IOException {
         FileOutputStream target = out;
         if (target == null) {
             throw new IllegalStateException("not open");
         }
+        byte[] line = (result.json() + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            byte[] line = (result.json() + "\n").getBytes(StandardCharsets.UTF_8);
             target.write(line); // in one piece
             target.getFD().sync();
-            end += line.length;
         } catch (IOException e) {
             close(); // nothing may follow half of a record
             throw e;
         }
         superseded += again ? 1 : 0;
-        return records++;
+        records++;
+        long start = end;
+        end += line.length;
+        return start;
     }
 
     /** Removes the records of lines that have a later one, so that each line is in the manifest once. */
@@ -138,15 +164,13 @@ final class Manifest implements Closeable {
             return;
         }
         Path copy = path.resolveSibling(BatchLock.FOLDER).resolve(NAME);
-        int[] record = {0};
         try (FileOutputStream compacted = new FileOutputStream(copy.toFile());
                 OutputStream target = new BufferedOutputStream(compacted)) {
-            forEach(0, 0, line -> {
+            forEach(0, 0, (line, start) -> {
                 int index = table.find(BatchLine.key(ManifestRecord.parse(line).id()));
-                if (index < 0 || table.isLastRecord(index, record[0])) {
+                if (index < 0 || table.record(index) == start) {
                     target.write((line + "\n").getBytes(StandardCharsets.UTF_8));
                 }
-                record[0]++;
             });
             target.flush();
             compacted.getFD().sync();
@@ -156,7 +180,7 @@ final class Manifest implements Closeable {
 
     @FunctionalInterface
     private interface LineVisitor {
-        void visit(String line) throws IOException;
+        void visit(String line, long start) throws IOException;
     }
 
     /**
@@ -164,10 +188,10 @@ final class Manifest implements Closeable {
      *
      * @param start where the first one begins
      * @param before the number of lines before it
-     * @return the length of the lines up to the last one that is a record
+     * @return the end of the last one that is a record
      */
     private long forEach(long start, int before, LineVisitor visitor) throws IOException {
-        long read = 0;
+        long read = start;
         int number = before;
         @Nullable IOException wrong = null;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -183,7 +207,7 @@ final class Manifest implements Closeable {
                     throw damaged(number - 1, wrong);
                 }
                 try {
-                    visitor.visit(line.toString(StandardCharsets.UTF_8));
+                    visitor.visit(line.toString(StandardCharsets.UTF_8), read);
                     read += line.size() + 1;
                 } catch (IOException e) {
                     wrong = e; // what a crash has left, if no line follows

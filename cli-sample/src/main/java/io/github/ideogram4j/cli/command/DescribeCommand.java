@@ -67,7 +67,11 @@ final class DescribeCommand extends PaidCommand<Descriptions> {
 
         @Override
         public SavedResult handle(
-                PreparedOperation<Descriptions> prepared, Descriptions answer, Ideogram ideogram, CallOptions options) {
+                PreparedOperation<Descriptions> prepared,
+                Descriptions answer,
+                boolean replayed,
+                Ideogram ideogram,
+                CallOptions options) {
             return SavedResult.ofDescriptions(answer.texts());
         }
 

@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory that pictures are saved in. It is checked before anything is paid and created before anything is sent.
+ *
+ * @param earlier pictures that were saved for the same request before: a result from the journal takes them from there
+ *     instead of fetching them again
  */
-public record OutputDirectory(Path path) {
+public record OutputDirectory(Path path, List<Path> earlier) {
     /** The name of the option. */
     public static final String OPTION = "--out";
 
     static final OutputDirectory CURRENT = new OutputDirectory(Path.of(""));
     private static final String RULE = "out-writable";
+
+    private OutputDirectory(Path path) {
+        this(path, List.of());
+    }
+
+    public OutputDirectory {
+        earlier = List.copyOf(earlier);
+    }
 
     /** Reads and checks the option. A wrong path becomes a violation and is replaced by the current directory. */
     public static OutputDirectory read(String text, OptionReader reader) {

@@ -70,8 +70,13 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
 
     @Override
     public SavedResult handle(
-            PreparedOperation<ImageBatch> prepared, ImageBatch answer, Ideogram ideogram, CallOptions options) {
-        return rescue(prepared, answer.images(), ideogram, options);
+            PreparedOperation<ImageBatch> prepared,
+            ImageBatch answer,
+            boolean replayed,
+            Ideogram ideogram,
+            CallOptions options) {
+        List<Path> earlier = replayed ? directory.earlier() : List.of();
+        return save(prepared, answer.images(), earlier, ideogram, options);
     }
 
     @Override
@@ -80,12 +85,25 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
             List<GeneratedImage> images,
             Ideogram ideogram,
             CallOptions options) {
+        return save(prepared, images, List.of(), ideogram, options);
+    }
+
+    private SavedResult save(
+            PreparedOperation<ImageBatch> prepared,
+            List<GeneratedImage> images,
+            List<Path> earlier,
+            Ideogram ideogram,
+            CallOptions options) {
         String operation = prepared.operation().name();
         List<SavedPicture> pictures = new ArrayList<>();
         for (GeneratedImage image : images) {
             int index = images.size() == 1 ? 0 : pictures.size() + 1;
             PictureFileName name = PictureFileName.of(operation, prepared.subject(), image, index);
-            pictures.add(save(image, name, ideogram, options));
+            pictures.add(earlier.stream()
+                    .filter(name::isNameOf)
+                    .findFirst()
+                    .map(file -> SavedPicture.saved(image, file))
+                    .orElseGet(() -> save(image, name, ideogram, options)));
         }
         return SavedResult.ofPictures(pictures);
     }

@@ -206,7 +206,7 @@ public final class OperationRunner {
         try {
             R answer = ideogram.execute(request);
             observer.answered(answer);
-            return handler.handle(prepared, answer, ideogram, request.options());
+            return handler.handle(prepared, answer, observer.isReplayed(), ideogram, request.options());
         } catch (ImageServiceException e) {
             if (e.images().isEmpty()) {
                 throw e;

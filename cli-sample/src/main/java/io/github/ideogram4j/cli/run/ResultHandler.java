@@ -28,9 +28,11 @@ public interface ResultHandler<R> {
     /**
      * Saves or collects the answer.
      *
+     * @param replayed whether the answer comes from the journal
      * @param options the options of the call, for downloads under the same deadline
      */
-    SavedResult handle(PreparedOperation<R> operation, R answer, Ideogram ideogram, CallOptions options);
+    SavedResult handle(
+            PreparedOperation<R> operation, R answer, boolean replayed, Ideogram ideogram, CallOptions options);
 
     /**
      * Saves the pictures of a call that failed after their links had arrived.

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -62,6 +63,12 @@ public record BatchFolder(Path file, Path out) {
                 .filter(entry -> status.equals(entry.getValue().get("status")))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The folder of a line's pictures while it is not recorded. */
+    public Path staged(String id) throws IOException {
+        return Files.createDirectories(
+                out.resolve(BatchLock.FOLDER).resolve(String.format(Locale.ROOT, "%016x", BatchLine.key(id))));
     }
 
     /** The names of the pictures in the output directory. */

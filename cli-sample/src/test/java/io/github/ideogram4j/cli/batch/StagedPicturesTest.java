@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,30 +19,27 @@ final class StagedPicturesTest {
     private Path folder;
 
     @Test
-    void picturesOfARecordedLine_areMoved_andThoseOfAnotherAreDeleted() throws IOException {
+    void picturesOfARecordedLine_areMoved_andThoseOfAnotherStay() throws IOException {
         Path recorded = staged("a", "x.png");
         Path other = staged("b", "y.png");
-        Files.writeString(recorded.resolve("part.png"), "half");
-        StagedPictures pictures = new StagedPictures(folder);
+        StagedPictures pictures = new StagedPictures(folder, true);
 
-        pictures.findInterrupted();
         pictures.complete(ManifestRecord.parse("{\"id\":\"a\",\"status\":\"done\",\"files\":[\"x.png\"]}"));
-        pictures.deleteInterrupted();
+        pictures.publishAll(key -> key == BatchLine.key("a"));
 
         assertThat(folder.resolve("x.png")).hasContent("picture x.png");
         assertThat(recorded).doesNotExist();
-        assertThat(other).doesNotExist();
-        assertThat(folder.resolve("y.png")).doesNotExist();
-        assertThat(folder.resolve("part.png")).doesNotExist();
+        assertThat(other.resolve("y.png")).hasContent("picture y.png");
+        assertThat(pictures.begun()).containsExactly(BatchLine.key("b"));
     }
 
     @Test
     void names_areFree() throws IOException {
         Path line = staged("a", "x.png");
         Files.writeString(folder.resolve("x.png"), "another");
-        StagedPictures pictures = new StagedPictures(folder);
+        StagedPictures pictures = new StagedPictures(folder, true);
 
-        List<String> names = pictures.name(List.of(line.resolve("x.png")));
+        List<String> names = pictures.name(BatchLine.key("a"), List.of(line.resolve("x.png")), List.of());
         pictures.publish(BatchLine.key("a"), names);
 
         assertThat(names).containsExactly("x-2.png");
@@ -50,9 +48,34 @@ final class StagedPicturesTest {
         assertThat(line).doesNotExist();
     }
 
+    @Test
+    void damagedPictures_getFreeNames() throws IOException {
+        Path line = staged("a", "x.png.damaged");
+        Files.writeString(folder.resolve("x.png.damaged"), "another");
+
+        new StagedPictures(folder, true).publish(BatchLine.key("a"), List.of());
+
+        assertThat(folder.resolve("x.png.damaged")).hasContent("another");
+        assertThat(folder.resolve("x-2.png.damaged")).hasContent("picture x.png.damaged");
+        assertThat(line).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true", "false,false"})
+    void begin_keepsWhatWasPaidFor(boolean paid, boolean kept) throws IOException {
+        Path line = staged("a", "x.png");
+        Path part = Files.writeString(line.resolve(".ideogram4j-1f.part"), "half");
+
+        boolean before = new StagedPictures(folder, paid).begin(BatchLine.key("a"));
+
+        assertThat(before).isTrue();
+        assertThat(Files.exists(line.resolve("x.png"))).isEqualTo(kept);
+        assertThat(part).doesNotExist();
+    }
+
     private Path staged(String id, String file) throws IOException {
         Path line = Files.createDirectories(
-                new StagedPictures(folder).directory(BatchLine.key(id)).path());
+                folder.resolve(BatchLock.FOLDER).resolve(String.format(Locale.ROOT, "%016x", BatchLine.key(id))));
         Files.writeString(line.resolve(file), "picture " + file);
         return line;
     }

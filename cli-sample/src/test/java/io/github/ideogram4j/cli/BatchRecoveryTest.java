@@ -1,0 +1,213 @@
+package io.github.ideogram4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ideogram4j.call.DeadlineExceededException;
+import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.cli.batch.BatchFolder;
+import io.github.ideogram4j.model.GeneratedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a batch does with pictures and money of earlier runs that ended too early, or in part. */
+final class BatchRecoveryTest {
+    private static final Map<String, String> KEY = Map.of("AIHUBMIX_API_KEY", "canary-77aa-canary");
+    private static final String LINK = "https://pictures.example/";
+
+    @TempDir
+    private Path folder;
+
+    private static CommandOutcome run(BatchFolder batch, ScriptedTransport service, String... more) {
+        return run(KEY, batch, service, more);
+    }
+
+    private static CommandOutcome run(
+            Map<String, String> environment, BatchFolder batch, ScriptedTransport service, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "batch",
+                batch.file().toString(),
+                "--out",
+                batch.out().toString(),
+                "--gateway",
+                "aihubmix",
+                "--concurrency",
+                "1",
+                "--json"));
+        words.addAll(Arrays.asList(more));
+        return CommandRunner.run(service, environment, words.toArray(String[]::new));
+    }
+
+    /** As after a kill between the download and the record. */
+    private static void forgetRecord(BatchFolder batch, String id, String... pictures) throws IOException {
+        Path manifest = batch.out().resolve("manifest.jsonl");
+        Files.write(
+                manifest,
+                batch.manifest().stream()
+                        .filter(line -> !line.contains("\"" + id + "\""))
+                        .toList());
+        for (String picture : pictures) {
+            Files.move(batch.out().resolve(picture), batch.staged(id).resolve(picture));
+        }
+    }
+
+    private static List<String> opened(ScriptedTransport service) {
+        return service.calls.stream().filter(call -> call.startsWith("open")).toList();
+    }
+
+    @Test
+    void pictureOfAnEndedProcess_isTakenOver_evenIfItsLinkIsDead() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(ScriptedTransport.BROKEN, 5))
+                .mend();
+        run(batch, service, "--sidecar");
+        forgetRecord(batch, "line-1", "boat-1-5.png", "boat-1-5.png.json");
+        ScriptedTransport dead = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 6));
+
+        CommandOutcome outcome = run(batch, dead, "--sidecar");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(dead.calls).isEmpty();
+        batch.requireAllDone(1, "0.06");
+        assertThat(batch.record("line-1")).containsEntry("files", List.of("boat-1-5.png"));
+        assertThat(batch.out().resolve("boat-1-5.png.json")).isRegularFile();
+        assertThat(batch.staged("line-1")).isEmptyDirectory();
+    }
+
+    @Test
+    void pictureOfAnEndedProcess_staysWhereItIs_whenARunIsRefused() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+        run(batch, service);
+        forgetRecord(batch, "line-1", "boat-1-5.png");
+
+        assertThat(run(Map.of(), batch, service).exit()).isEqualTo(3);
+        assertThat(run(batch, service, "--max-cost", "0.01").exit()).isEqualTo(5);
+
+        assertThat(batch.staged("line-1").resolve("boat-1-5.png")).isRegularFile();
+    }
+
+    /** The journal has no answer, so that nobody knows what the picture belongs to. */
+    @Test
+    void pictureOfAnEndedProcess_thatNoAnswerHas_isRecordedAsWell() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+        run(batch, service);
+        forgetRecord(batch, "line-1", "boat-1-5.png");
+        Files.delete(batch.out().resolve("batch.journal"));
+
+        CommandOutcome outcome = run(batch, service);
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(batch.record("line-1")).containsEntry("files", List.of("boat-1-5-2.png", "boat-1-5.png"));
+        assertThat(batch.pictures()).containsExactly("boat-1-5-2.png", "boat-1-5.png");
+    }
+
+    @Test
+    void retryFailed_fetchesOnlyWhatIsMissing_andKeepsWhatWasSaved() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        GeneratedImage[] images = {
+            ScriptedTransport.picture(LINK + "1.png", 5),
+            ScriptedTransport.picture(ScriptedTransport.BROKEN, 6),
+            ScriptedTransport.picture(LINK + "3.png", 7)
+        };
+        ScriptedTransport service = ScriptedTransport.answering(images);
+
+        CommandOutcome first = run(batch, service, "-n", "3");
+        Map<String, Object> failed = batch.record("line-1");
+        run(batch, service, "-n", "3", "--retry-failed");
+        Map<String, Object> failedAgain = batch.record("line-1");
+        service.calls.clear();
+        CommandOutcome mended = run(batch, service.mend(), "-n", "3", "--retry-failed");
+
+        assertThat(first.exit()).isEqualTo(9);
+        assertThat(failed).containsEntry("files", List.of("boat-1-5-1.png", "boat-1-7-3.png"));
+        assertThat(failedAgain).containsEntry("files", failed.get("files"));
+        assertThat(mended.exit()).as(mended.err()).isZero();
+        assertThat(service.calls).containsExactly("open " + ScriptedTransport.BROKEN);
+        assertThat(batch.record("line-1"))
+                .containsEntry("status", "done")
+                .containsEntry("cost", "0.18")
+                .containsEntry("files", List.of("boat-1-5-1.png", "boat-1-6-2.png", "boat-1-7-3.png"));
+        assertThat(batch.pictures()).hasSize(3);
+    }
+
+    /** Another answer may have the same names. */
+    @Test
+    void sendAgain_keepsThePicturesOfTheFirstAttempt() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        List<GeneratedImage> arrived = List.of(ScriptedTransport.picture(LINK, 5));
+        DeadlineExceededException cut =
+                new DeadlineExceededException("cut", Delivery.UNKNOWN, null, new IOException("cut"), arrived);
+        run(batch, ScriptedTransport.failing(cut));
+        Map<String, Object> unknown = batch.record("line-1");
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+
+        CommandOutcome outcome = run(batch, service, "--send-again");
+
+        assertThat(unknown).containsEntry("status", "unknown").containsEntry("files", List.of("boat-1-5.png"));
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(opened(service)).hasSize(1);
+        assertThat(batch.record("line-1")).containsEntry("files", List.of("boat-1-5-2.png", "boat-1-5.png"));
+    }
+
+    @Test
+    void damagedPictures_ofEqualNames_endNoRun() throws IOException {
+        BatchFolder batch = new BatchFolder(
+                Files.write(
+                        folder.resolve("batch.jsonl"),
+                        List.of("{\"prompt\":\"A boat\"}", "{\"prompt\":\"A boat\"}", "{\"prompt\":\"A boat\"}")),
+                folder.resolve("out"));
+        byte[] half = Arrays.copyOf(SampleImages.pngWithAlpha(64, 64), 60);
+        ScriptedTransport service =
+                ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5)).sending(half);
+
+        CommandOutcome outcome = run(batch, service);
+        CommandOutcome again = run(batch, service, "--retry-failed");
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(9);
+        assertThat(outcome.json()).containsEntry("failed", 3.0).containsEntry("left", 0.0);
+        assertThat(again.json()).containsEntry("failed", 3.0).containsEntry("left", 0.0);
+        assertThat(again.json()).containsEntry("cost", "0.18");
+        assertThat(batch.out().resolve("a-boat-5.png.damaged")).isRegularFile();
+        assertThat(batch.out().resolve("a-boat-5-6.png.damaged")).isRegularFile();
+    }
+
+    /** Line 3 was paid for and not recorded: the limit holds for it before line 1 may start. */
+    @Test
+    void maxCost_holdsForLinesThatWereBegunFirst() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 3);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+        run(batch, service);
+        forgetRecord(batch, "line-3", "boat-3-5.png");
+        List<String> lines = Files.readAllLines(batch.file());
+        Files.write(batch.file(), List.of("{\"id\":\"new\",\"prompt\":\"Boat 0\"}", lines.get(2)));
+        service.calls.clear();
+
+        CommandOutcome outcome = run(batch, service, "--max-cost", "0.18");
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(5);
+        assertThat(service.calls).isEmpty();
+        assertThat(outcome.json())
+                .containsEntry("done", 1.0)
+                .containsEntry("left", 1.0)
+                .containsEntry("cost", "0.06");
+        assertThat(outcome.err())
+                .contains("$0.18 of --max-cost $0.18 are used ($0.12 by lines that the file has no longer)");
+        assertThat(batch.ids("done")).containsExactly("line-1", "line-2", "line-3");
+    }
+
+    @Test
+    void fileThatCannotBeReadTwice_isRefused() {
+        CommandOutcome outcome = CommandRunner.run("batch", folder.toString(), "--out", folder.toString());
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("the batch file cannot be read", "not a regular file");
+    }
+}
