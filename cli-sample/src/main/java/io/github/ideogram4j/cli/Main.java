@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The entry point of the process: real streams, environment and clock. The only class that exits the JVM. */
+/** The entry point of the process: real streams, environment and clock. The only class that exits the JVM in an orderly way. */
 public final class Main {
     private static final int INTERRUPT_GRACE_SECONDS = 2;
 

@@ -6,10 +6,12 @@ import io.github.ideogram4j.cli.batch.BatchFolder;
 import io.github.ideogram4j.cli.batch.BatchProcess;
 import io.github.ideogram4j.cli.batch.PaymentCountingServer;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,40 @@ final class BatchCrashTest {
         int done = batch.ids("done").size();
         assertThat(done).isBetween(2, 199);
         assertThat(batch.pictures()).hasSize(done);
+    }
+
+    @Test
+    void batch_terminatedTwice_endsAtOnce_andIsResumed() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 3);
+        try (PaymentCountingServer server = new PaymentCountingServer(1, 0, 0)) {
+            CompletableFuture<Void> slow = server.holdBack("Boat 2");
+            String[] words = {
+                "batch",
+                batch.file().toString(),
+                "--out",
+                batch.out().toString(),
+                "--gateway",
+                "aihubmix",
+                "--base-url",
+                server.url()
+            };
+            try (BatchProcess process = BatchProcess.start(KEY, Redirect.PIPE, words)) {
+                process.await(2);
+                server.awaitPayment("Boat 2");
+                process.terminate();
+                assertThat(process.awaitError("finishing what is in flight")).isTrue();
+                process.terminate();
+
+                assertThat(process.exit()).isEqualTo(130);
+            }
+            slow.complete(null);
+            try (BatchProcess process = BatchProcess.start(KEY, words)) {
+                assertThat(process.exit()).isEqualTo(7);
+            }
+            assertThat(batch.ids("unknown")).containsExactly("line-2");
+            assertThat(batch.ids("done")).containsExactly("line-1", "line-3");
+            assertThat(server.payments().values()).containsOnly(1);
+        }
     }
 
     private static BatchProcess start(Map<String, String> environment, BatchFolder batch, String... more)

@@ -1,5 +1,6 @@
 package io.github.ideogram4j.cli.batch;
 
+import io.github.ideogram4j.cli.report.ExitCode;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the user wants the batch to stop. While it is open, the first interrupt signal (Ctrl-C) or termination signal is
- * noted instead of ending the process; the second one ends it at once.
+ * noted instead of ending the process; the second one ends it at once, as a kill does, and the next run resumes.
  */
 final class StopSignal implements AutoCloseable {
     private static final List<String> SIGNALS = List.of("INT", "TERM");
@@ -56,8 +57,7 @@ final class StopSignal implements AutoCloseable {
             InvocationHandler noted = (proxy, method, arguments) -> switch (method.getName()) {
                 case "handle" -> {
                     if (!request()) {
-                        set(type, handlerType, signal, byDefault);
-                        type.getMethod("raise", type).invoke(null, signal);
+                        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
                     }
                     yield null;
                 }

@@ -25,6 +25,12 @@ public final class BatchProcess implements AutoCloseable {
 
     /** Starts the command; {@code -X} options of the JVM come first. */
     public static BatchProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(environment, Redirect.DISCARD, arguments);
+    }
+
+    /** Starts the command; {@link #awaitError} reads its errors if they are piped. */
+    public static BatchProcess start(Map<String, String> environment, Redirect errors, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true"));
         List<String> words = new ArrayList<>(List.of(arguments));
@@ -33,7 +39,7 @@ public final class BatchProcess implements AutoCloseable {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
         builder.environment().keySet().removeIf(name -> name.endsWith("_API_KEY"));
         builder.environment().putAll(environment);
         return new BatchProcess(builder.start());
@@ -50,6 +56,17 @@ public final class BatchProcess implements AutoCloseable {
             readResident();
         }
         return this;
+    }
+
+    /** Waits until a line of the standard error contains a text; returns whether there is one. */
+    public boolean awaitError(String text) throws IOException {
+        BufferedReader errors = process.errorReader(StandardCharsets.UTF_8);
+        for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+            if (line.contains(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of the process. */
