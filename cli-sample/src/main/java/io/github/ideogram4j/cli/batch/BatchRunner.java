@@ -90,12 +90,11 @@ public final class BatchRunner {
     private BatchSummary runLocked(
             BatchSettings settings, LineRequestReader requests, LineTable table, GatewayConnection connection)
             throws IOException {
-        String advice = "finishing what is in flight; press Ctrl-C once more to stop at once."
-                + " To resume, run the same command again";
         try (BatchLock lock = BatchLock.open(settings.directory());
                 StopSignal stop = StopSignal.watch(() -> {
                     console.printError("");
-                    console.printError("ideogram: " + advice);
+                    console.printError("ideogram: finishing what is in flight; Ctrl-C once more stops at once");
+                    console.printError("ideogram: to resume, run the same command again");
                     console.flush();
                 })) {
             boolean shared = settings.call().shared().isPresent();
