@@ -53,12 +53,12 @@ final class ServeCommandTest {
 
             serving.interrupt();
             assertThat(serving.nextLine()).isEqualTo("ended");
-            assertThat(serving.exit()).isZero();
+            assertThat(serving.exit()).isEqualTo(130);
         }
     }
 
     @Test
-    void serve_scriptNotUsedUp_listsTheRestAndExitsWithOne() throws Exception {
+    void serve_scriptNotUsedUp_listsTheRest() throws Exception {
         Path script =
                 Files.writeString(directory.resolve("script.json"), "{\"next\":[\"lost\"],\"nextPicture\":[\"gone\"]}");
         try (Serving serving = new Serving("serve", "--port", "0", "--script", script.toString())) {
@@ -70,7 +70,7 @@ final class ServeCommandTest {
                     .startsWith("unused: lost was not reached; declared at ")
                     .endsWith("script.json next[0]");
             assertThat(serving.nextLine()).endsWith("script.json nextPicture[0]");
-            assertThat(serving.exit()).isEqualTo(1);
+            assertThat(serving.exit()).isEqualTo(130);
         }
     }
 
@@ -79,14 +79,17 @@ final class ServeCommandTest {
         "--port,70000,port not in 0-65535",
         "--port,x,is not a number",
         "--host,[x],is no known host",
+        "--host,'',is blank",
+        "--host,203.0.113.7,cannot be listened on",
         "--latency,fast,such as 500 or 500-2000",
-        "--script,missing.json,cannot be read"
+        "--script,missing.json,does not exist: 'missing.json'",
+        "--script,src,cannot be read: Is a directory"
     })
     void serve_wrongOption_isAUsageError(String option, String value, String message) {
         CommandOutcome outcome = CommandRunner.run("serve", option, value);
 
         assertThat(outcome.exit()).isEqualTo(2);
-        assertThat(outcome.err()).contains(option).contains(message);
+        assertThat(outcome.err()).startsWith("ideogram: " + option + ": ").contains(message);
     }
 
     @Test
@@ -96,7 +99,7 @@ final class ServeCommandTest {
                     CommandRunner.run("serve", "--port", Integer.toString(taken.getLocalPort()), "--host", "0.0.0.0");
 
             assertThat(outcome.exit()).isEqualTo(2);
-            assertThat(outcome.err()).contains("cannot be listened on");
+            assertThat(outcome.err()).startsWith("ideogram: --port: ").contains("cannot be listened on");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.ideogram4j.cli.command;
 import io.github.ideogram4j.call.ImageDecoder;
 import io.github.ideogram4j.call.Timing;
 import io.github.ideogram4j.cli.option.OptionReader;
+import io.github.ideogram4j.cli.option.OptionValues;
 import io.github.ideogram4j.cli.option.OutputOptions;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.CommandException;
@@ -13,15 +14,19 @@ import io.github.ideogram4j.fake.CaptionRenderer;
 import io.github.ideogram4j.fake.FakeTransport;
 import io.github.ideogram4j.fake.server.FakeServer;
 import io.github.ideogram4j.fake.time.Latency;
+import io.github.ideogram4j.internal.Excerpt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
@@ -100,9 +105,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             print("ended");
         }
-        List<String> unused = fake.unusedScript();
-        unused.forEach(entry -> print("unused: " + entry));
-        return (unused.isEmpty() ? ExitCode.DONE : ExitCode.OTHER).code();
+        fake.unusedScript().forEach(entry -> print("unused: " + entry));
+        return ExitCode.INTERRUPTED.code(); // a process that Ctrl-C ends can have no other
     }
 
     private FakeTransport fake() {
@@ -124,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
                 .lenient(lenient)
                 .observer(request ->
                         report.lines(request, clock.instant(), output).forEach(this::print));
-        reader.read("--host", host, text -> builder.host(known(text)));
+        reader.read("--host", host, text -> builder.host(ownAddress(text)));
         reader.read("--port", port, text -> builder.port(number(text)));
         reader.read(SCRIPT, script, file -> builder.script(file, content(file)));
         CommandException.throwIfInvalid(reader.violations());
@@ -137,12 +141,18 @@ final class ServeCommand implements Callable<Integer> {
         console.flush();
     }
 
-    private static String known(String host) {
-        try {
-            InetAddress.getByName(host);
+    /** Listens for a moment on a port that is free, so that what fails later is the port and not the address. */
+    private static String ownAddress(String host) {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("is blank");
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), 0));
             return host;
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("is no known host: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(host + " cannot be listened on" + OptionValues.reason(e), e);
         }
     }
 
@@ -156,8 +166,12 @@ final class ServeCommand implements Callable<Integer> {
     private static String content(String file) {
         try {
             return Files.readString(Path.of(file));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("is not in UTF-8", e);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("does not exist: " + Excerpt.of(file), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("cannot be read: " + e, e);
+            throw new IllegalArgumentException("cannot be read" + OptionValues.reason(e), e);
         }
     }
 
