@@ -32,7 +32,7 @@ final class CommandRunner {
                 false,
                 environment,
                 console -> DaggerCliComponent.factory()
-                        .create(console, Environment.of(environment), NOON, AT_ONCE)
+                        .create(console, console.environment(), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
@@ -42,7 +42,7 @@ final class CommandRunner {
                 true,
                 environment,
                 console -> DaggerCliComponent.factory()
-                        .create(console, Environment.of(environment), NOON, AT_ONCE)
+                        .create(console, console.environment(), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
@@ -53,7 +53,7 @@ final class CommandRunner {
                 false,
                 environment,
                 console -> DaggerScriptedCliComponent.factory()
-                        .create(service, console, Environment.of(environment), NOON, AT_ONCE)
+                        .create(service, console, console.environment(), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
@@ -64,7 +64,7 @@ final class CommandRunner {
                 true,
                 environment,
                 console -> DaggerScriptedCliComponent.factory()
-                        .create(service, console, Environment.of(environment), NOON, AT_ONCE)
+                        .create(service, console, console.environment(), NOON, AT_ONCE)
                         .cli(),
                 args);
     }
@@ -76,7 +76,7 @@ final class CommandRunner {
                 false,
                 Map.of(),
                 console -> DaggerCliComponent.factory()
-                        .create(console, Environment.of(Map.of()), NOON, AT_ONCE)
+                        .create(console, console.environment(), NOON, AT_ONCE)
                         .cli(),
                 args);
     }

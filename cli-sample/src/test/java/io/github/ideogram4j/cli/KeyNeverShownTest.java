@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -94,6 +95,32 @@ class KeyNeverShownTest {
                     assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                             .doesNotContain(PART);
                 }
+            }
+        }
+    }
+
+    /** A relay of one's own may have a short key; other short values in the environment may be ordinary words. */
+    @Test
+    void generate_shortKey_isNotShownIfItIsTheOneSent() throws IOException {
+        Map<String, String> keys =
+                Map.of("AIHUBMIX_API_KEY", "k-4f", "IDEOGRAM_RELAY_API_KEY", "door", "OTHER_API_KEY", "k-4f-canary");
+        try (LoopbackGatewayServer gateway = new LoopbackGatewayServer()) {
+            for (int status : List.of(200, 401)) {
+                gateway.answering(WireAnswer.json(status, "{\"error\":\"k-4f of a door\"}"));
+
+                CommandOutcome outcome = CommandRunner.run(
+                        keys,
+                        "generate",
+                        "A red door k-4f-canary k-4f",
+                        "--verbose",
+                        "--out",
+                        folder.toString(),
+                        "--gateway",
+                        "aihubmix",
+                        "--base-url",
+                        gateway.url());
+
+                assertThat(outcome.err()).contains("A red door [key] [key]'").doesNotContain("k-4f", "canary");
             }
         }
     }

@@ -69,6 +69,7 @@ abstract class PaidCommand<R> implements Callable<Integer> {
         Optional<PreparedOperation<R>> prepared = prepare(reader);
         ResultHandler<R> handler = resultHandler(reader);
         CallSettings settings = options.settings(reader);
+        context.console().environment().hideKey(settings.gateway());
         prepared.ifPresent(operation -> printRequest(operation, settings));
         CallReport report = run(prepared, settings, handler, reader);
         printWarnings(report.violations());

@@ -1,24 +1,36 @@
 package io.github.ideogram4j.cli.gateway;
 
 import io.github.ideogram4j.call.AuthenticationException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 
-/**
- * The environment of the process: API keys, {@code NO_COLOR}, and the user's configuration.
- *
- * @param variables the environment variables, and the keys of the configuration where a variable is not set
- * @param config the user's configuration
- */
-public record Environment(Map<String, String> variables, UserConfig config) {
+/** The environment of the process: API keys, {@code NO_COLOR}, and the user's configuration. Thread-safe. */
+public final class Environment {
     private static final String REDACTED = "[key]";
     // shorter values are no gateway's keys, and may be ordinary words
     private static final int MIN_KEY_LENGTH = 8;
+    // a key that is sent may be the test key of a relay; a shorter one would make the output unreadable
+    private static final int MIN_SENT_KEY_LENGTH = 4;
 
-    public Environment {
-        variables = Map.copyOf(variables);
+    private final Map<String, String> variables;
+    private final UserConfig config;
+    // the longest first, so that no part of one that begins with another is left
+    private final NavigableSet<String> secrets = new ConcurrentSkipListSet<>(
+            Comparator.comparing(String::length).reversed().thenComparing(text -> text));
+
+    private Environment(Map<String, String> variables, UserConfig config) {
+        this.variables = Map.copyOf(variables);
+        this.config = config;
+        variables.forEach((name, value) -> {
+            if (isSecret(name)) {
+                hide(value, MIN_KEY_LENGTH);
+            }
+        });
     }
 
     /** The environment with these variables, and the configuration that they locate. */
@@ -34,6 +46,11 @@ public record Environment(Map<String, String> variables, UserConfig config) {
             }
         });
         return new Environment(all, config);
+    }
+
+    /** The user's configuration. */
+    public UserConfig config() {
+        return config;
     }
 
     /** The value of a variable; empty if the variable is not set or is blank. */
@@ -72,19 +89,33 @@ public record Environment(Map<String, String> variables, UserConfig config) {
     }
 
     private String key(String variable) {
-        return value(variable)
+        String key = value(variable)
                 .orElseThrow(() ->
                         new AuthenticationException("no key: the environment variable " + variable + " is not set"));
+        hide(key, MIN_SENT_KEY_LENGTH);
+        return key;
     }
 
-    /** The text with every API key and database password replaced: gateways may repeat a key anywhere in an answer. */
+    /** Redacts the key of this gateway from now on, even if it is too short for a usual key. */
+    public void hideKey(GatewayChoice gateway) {
+        gateway.keyVariable().flatMap(this::value).ifPresent(key -> hide(key, MIN_SENT_KEY_LENGTH));
+    }
+
+    private void hide(String key, int minLength) {
+        if (key.length() >= minLength && !key.isBlank()) {
+            secrets.add(key);
+            secrets.add(jsonEscaped(key));
+        }
+    }
+
+    /**
+     * The text with API keys and database passwords replaced, because gateways may repeat a key anywhere in an answer:
+     * keys and passwords of at least 8 characters, and keys that are sent of at least 4.
+     */
     public String redact(String text) {
         String redacted = text;
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
-            String key = variable.getValue();
-            if (isSecret(variable.getKey()) && key.length() >= MIN_KEY_LENGTH && !key.isBlank()) {
-                redacted = redacted.replace(key, REDACTED).replace(jsonEscaped(key), REDACTED);
-            }
+        for (String secret : secrets) {
+            redacted = redacted.replace(secret, REDACTED);
         }
         return redacted;
     }
