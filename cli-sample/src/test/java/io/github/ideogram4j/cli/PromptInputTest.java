@@ -51,6 +51,15 @@ class PromptInputTest {
         }
     }
 
+    /** PowerShell writes it before what it pipes. */
+    @Test
+    void dash_byteOrderMark_isNoPartOfThePrompt() {
+        CommandOutcome outcome = CommandRunner.runWithInput(
+                "\uFEFFA boat\r\n".getBytes(StandardCharsets.UTF_8), "generate", "-", "--dry-run", "--verbose");
+
+        assertThat(outcome.err()).contains("prompt = 'A boat'");
+    }
+
     @Test
     void dash_wrongInput_isExplained() {
         assertThat(CommandRunner.runWithInput(new byte[] {(byte) 0xff}, "generate", "-")

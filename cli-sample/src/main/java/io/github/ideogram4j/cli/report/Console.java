@@ -27,9 +27,10 @@ public record Console(
         boolean errIsTerminal,
         Environment environment) {
     private static final int MAX_INPUT_BYTES = 1 << 20;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
-     * Standard input to its end, in UTF-8, without the line breaks at its end.
+     * Standard input to its end, in UTF-8, without a byte order mark, and without the line breaks at its end.
      *
      * @throws IllegalArgumentException if it cannot be read, is not in UTF-8, or has more than 1 MiB
      */
@@ -43,11 +44,12 @@ public record Console(
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            int start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0; // PowerShell writes it
             int end = text.length();
-            while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
                 end--;
             }
-            return text.substring(0, end);
+            return text.substring(start, end);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("standard input is not in UTF-8", e);
         } catch (IOException e) {
