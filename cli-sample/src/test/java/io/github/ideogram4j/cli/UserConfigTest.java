@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Defaults and keys in the file {@code ideogram/config.properties}. */
 class UserConfigTest {
@@ -166,8 +167,8 @@ class UserConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rw-r-----", "rw----r--", "rw-r--r--"})
-    void keyReadableByOthers_isRefused(String permissions) throws IOException {
+    @CsvSource({"rw-r-----", "rw----r--", "rw-r--r--", "rw--w----", "rw-----w-"})
+    void keyOpenToOthers_isRefused(String permissions) throws IOException {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         Path file = write("AIHUBMIX_API_KEY = " + KEY + "\n", permissions);
 
@@ -178,7 +179,8 @@ class UserConfigTest {
                 .hasLineCount(1)
                 .contains("AIHUBMIX_API_KEY", "chmod 600 " + file)
                 .doesNotContain(KEY);
-        write("speed = turbo\n", permissions);
+        Files.setPosixFilePermissions(
+                write("speed = turbo\n", "rw-------"), PosixFilePermissions.fromString(permissions));
         assertThat(CommandRunner.run(environment(Map.of()), "generate", "boat", "--dry-run")
                         .exit())
                 .isZero();
@@ -198,6 +200,41 @@ class UserConfigTest {
         assertThat(outcome.err()).contains(error, place);
         assertThat(run(config + "\n", "--version").exit()).isZero();
         assertThat(run(config + "\n", "help", "generate").exit()).isZero();
+    }
+
+    /** A name may be a key that was pasted on a line of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {KEY, KEY + " = 1", "0123456789abcdef0123456789abcdef"})
+    void keyWithoutItsVariable_isNotShown(String line) throws IOException {
+        CommandOutcome outcome = run(line + "\n", "generate", "boat", "--dry-run");
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("AIHUBMIX_API_KEY").doesNotContain("0123456789");
+    }
+
+    /** Notepad writes it. */
+    @Test
+    void byteOrderMark_isNoPartOfTheFirstName() throws IOException {
+        assertThat(run("\uFEFFspeed = quality\n", "generate", "boat", "--dry-run")
+                        .out())
+                .contains("would cost $0.09");
+    }
+
+    /** As the XDG specification says; a file of the current directory could name another gateway. */
+    @Test
+    void relativeDirectory_isNotUsed() throws IOException {
+        write("speed = quality\n", "rw-------");
+        Path relative = Path.of("").toAbsolutePath().relativize(folder);
+
+        assertThat(CommandRunner.run(Map.of("XDG_CONFIG_HOME", relative.toString()), "generate", "boat", "--dry-run")
+                        .out())
+                .contains("would cost $0.06");
+    }
+
+    @Test
+    void impossibleHome_isNoHome() {
+        assertThat(CommandRunner.run(Map.of("HOME", "/home/\0"), "--version").exit())
+                .isZero();
     }
 
     @Test

@@ -8,15 +8,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's configuration file: defaults of options, and keys.
@@ -49,6 +53,8 @@ public record UserConfig(
             "no-color");
 
     private static final int MAX_BYTES = 1 << 16;
+    private static final int MAX_NAME = 30;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final UserConfig NONE = new UserConfig(Optional.empty(), Map.of(), Map.of(), List.of());
 
     public UserConfig {
@@ -64,14 +70,26 @@ public record UserConfig(
      * @param variables the environment variables
      */
     static UserConfig read(Map<String, String> variables) {
-        String xdg = variables.getOrDefault("XDG_CONFIG_HOME", "");
-        String home = variables.getOrDefault("HOME", "");
-        if (xdg.isBlank() && home.isBlank()) {
-            return NONE;
+        Path directory = absolute(variables.getOrDefault("XDG_CONFIG_HOME", ""));
+        if (directory == null) {
+            Path home = absolute(variables.getOrDefault("HOME", ""));
+            if (home == null) {
+                return NONE;
+            }
+            directory = home.resolve(".config");
         }
-        Path directory = xdg.isBlank() ? Path.of(home, ".config") : Path.of(xdg);
         Path file = directory.resolve("ideogram").resolve("config.properties");
         return Files.exists(file) ? read(file) : NONE;
+    }
+
+    /** A relative path would depend on the current directory, which may be somebody else's. */
+    private static @Nullable Path absolute(String directory) {
+        try {
+            Path path = Path.of(directory);
+            return path.isAbsolute() ? path : null;
+        } catch (InvalidPathException e) { // in the C locale, any that is not ASCII
+            return null;
+        }
     }
 
     private static UserConfig read(Path file) {
@@ -83,7 +101,12 @@ public record UserConfig(
             properties.load(new StringReader(text(file)));
             for (String name : properties.stringPropertyNames()) {
                 String value = properties.getProperty(name).trim();
-                if (value.isEmpty()) {
+                if (mayBeKey(name)) {
+                    problems.add(problem(
+                            file,
+                            "a name with digits or more than " + MAX_NAME + " characters, which may be a key, is not"
+                                    + " known; a key follows its variable, such as AIHUBMIX_API_KEY = ..."));
+                } else if (value.isEmpty()) {
                     problems.add(problem(file, Excerpt.onOneLine(name) + " has no value"));
                 } else if (Environment.isKeyVariable(name)) {
                     keys.put(name, value);
@@ -96,11 +119,11 @@ public record UserConfig(
                                     + ", or a variable whose name ends in _API_KEY or _TOKEN"));
                 }
             }
-            if (!keys.isEmpty() && isReadableByOthers(file)) {
+            if (!keys.isEmpty() && isOpenToOthers(file)) {
                 problems.add(problem(
                         file,
                         "holds a key (" + String.join(", ", keys.keySet())
-                                + ") and can be read by other users; run: chmod 600 " + file));
+                                + ") and can be read or changed by other users; run: chmod 600 " + file));
             }
         } catch (CharacterCodingException e) {
             problems.add(problem(file, "is not in UTF-8"));
@@ -116,17 +139,26 @@ public record UserConfig(
         if (Files.size(file) > MAX_BYTES) {
             throw new IOException("it has more than " + MAX_BYTES + " bytes");
         }
-        return Files.readString(file, StandardCharsets.UTF_8);
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text; // some editors begin a file with it
     }
 
-    /** Where a file system has no such permissions, the directory of the user is private. */
-    private static boolean isReadableByOthers(Path file) throws IOException {
+    /** A key pasted without its variable is a name, and is not repeated. No option has a digit in its name. */
+    private static boolean mayBeKey(String name) {
+        return !Environment.isKeyVariable(name)
+                && (name.length() > MAX_NAME || name.chars().anyMatch(Character::isDigit));
+    }
+
+    /**
+     * Whether others can read a key, or change the address that it is sent to. Where a file system has no such
+     * permissions, the directory of the user is private.
+     */
+    private static boolean isOpenToOthers(Path file) throws IOException {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             return false;
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-        return permissions.contains(PosixFilePermission.GROUP_READ)
-                || permissions.contains(PosixFilePermission.OTHERS_READ);
+        return !Collections.disjoint(permissions, PosixFilePermissions.fromString("---rw-rw-"));
     }
 
     private static Violation problem(Path file, String message) {
