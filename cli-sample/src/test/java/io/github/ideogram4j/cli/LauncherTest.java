@@ -233,6 +233,32 @@ class LauncherTest {
                 .endsWith(jar.toRealPath() + "\nhelp\n");
     }
 
+    /** As where /bin is a link to /usr/bin: the parent of a link is not the parent of what it refers to. */
+    @Test
+    void linkedDirectory_isFollowed() throws Exception {
+        Path linked = Files.createDirectories(folder.resolve("elsewhere")).resolve("bin");
+        Files.createSymbolicLink(linked, folder.resolve("a place/bin"));
+        Path tools = Files.createDirectories(folder.resolve("usr/local/tools"));
+        Files.createSymbolicLink(tools.resolve("ideogram"), Path.of("../../../a place/bin/ideogram"));
+        Path shortcut = Files.createSymbolicLink(folder.resolve("tools"), tools);
+
+        for (Path script : List.of(linked.resolve("ideogram"), shortcut.resolve("ideogram"))) {
+            Run run = run(folder, script, System.getenv("PATH"), "help");
+
+            assertThat(run.out()).as(run.err()).endsWith(jar.toRealPath() + "\nhelp\n");
+        }
+    }
+
+    @Test
+    void linkNamedWithoutItsDirectory_isFollowed() throws Exception {
+        Path directory = Files.createDirectories(folder.resolve("links"));
+        Files.createSymbolicLink(directory.resolve("ig"), Path.of("../a place/bin/ideogram"));
+
+        Run run = run(directory, Path.of("ig"), System.getenv("PATH"), "help");
+
+        assertThat(run.out()).as(run.err()).endsWith(jar.toRealPath() + "\nhelp\n");
+    }
+
     @Test
     void oldJava_isRefusedInOneLine() throws Exception {
         for (String version : List.of("11.0.2", "1.8.0_292")) {
