@@ -1,8 +1,11 @@
 package io.github.ideogram4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.ideogram4j.cli.gallery.GalleryWriter;
 import io.github.ideogram4j.image.ImageFormat;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -124,6 +127,21 @@ final class GalleryTest {
         String hash = Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(script));
         assertThat(policy).contains("script-src 'sha256-" + hash + "'").doesNotContain("http");
+    }
+
+    /** Names that are equal after normalization are not equal to a file system, nor is a backslash a separator. */
+    @Test
+    void gallery_nameOfAnotherSystem_isLinked() throws Exception {
+        assumeTrue(File.separatorChar == '/');
+        for (String name : List.of("e\u0301.png", "\u00e9.png", "a\\b.png", "100% + ~;,=$&@!()*[]{}|^`.png")) {
+            SampleImages.file(folder, name, SampleImages.palettePng(8, 8));
+        }
+
+        assertThat(gallery().exit()).isZero();
+
+        assertThat(all(read(page()), "a"))
+                .extracting(link -> Path.of(page().toUri().resolve(URI.create(link.getAttribute("href")))))
+                .containsExactlyInAnyOrder(GalleryWriter.pictures(folder).toArray(Path[]::new));
     }
 
     @Test

@@ -6,8 +6,7 @@ import io.github.ideogram4j.cli.report.Provenance.Field;
 import io.github.ideogram4j.image.ImageHeader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,8 @@ final class GalleryHtml {
     private static final int MOST_DECIMALS = 4;
     /** Of a time in ISO 8601, the date, hour and minute. */
     private static final int MINUTE_END = 16;
+
+    private static final String HEX = "0123456789ABCDEF";
 
     private GalleryHtml() {}
 
@@ -130,16 +131,30 @@ final class GalleryHtml {
     /** The address of a file relative to the page. */
     private static String link(Path file, Path page) {
         Path absolute = file.toAbsolutePath().normalize();
+        Path directory = page.toAbsolutePath().normalize().getParent();
         try {
-            Path directory = page.toAbsolutePath().normalize().getParent();
-            String path = directory == null
-                    ? absolute.toString()
-                    : directory.relativize(absolute).toString();
-            // a name with a colon would be read as a scheme
-            return new URI(null, null, "./" + path.replace('\\', '/'), null).toASCIIString();
-        } catch (URISyntaxException | IllegalArgumentException e) { // on another drive
+            Path path = directory == null ? absolute : directory.relativize(absolute);
+            StringBuilder link = new StringBuilder("."); // a name with a colon would be read as a scheme
+            path.forEach(name -> link.append('/').append(percentEncoded(name.toString())));
+            return link.toString();
+        } catch (IllegalArgumentException e) { // on another drive
             return absolute.toUri().toASCIIString();
         }
+    }
+
+    /** Every byte but letters, digits and {@code -._~}. A {@link java.net.URI} would normalize, and name another file. */
+    private static String percentEncoded(String name) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+            boolean plain = letter || (b >= '0' && b <= '9') || "-._~".indexOf(b) >= 0;
+            if (plain) {
+                encoded.append((char) b);
+            } else {
+                encoded.append('%').append(HEX.charAt(b >> 4 & 0xf)).append(HEX.charAt(b & 0xf));
+            }
+        }
+        return encoded.toString();
     }
 
     /** The text for a place between tags or in a quoted attribute. */
