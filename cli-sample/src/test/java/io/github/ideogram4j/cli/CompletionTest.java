@@ -48,6 +48,10 @@ class CompletionTest {
                     ideogram completion f                 | fish
                     ideogram help ins                     | inspect
                     ideogram generate x --out p           |
+                    ig re                                 | remix reframe replace-background
+                    ideogram generate ideogram g          |
+                    ideogram generate -- -                |
+                    ideogram generate -- --speed          |
                     """)
     void bash_completes(String line, String expected) throws Exception {
         Path script = Files.writeString(
@@ -56,6 +60,41 @@ class CompletionTest {
                         + "COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _ideogram; echo \"${COMPREPLY[*]}\"\n");
 
         assertThat(run("bash", script, line.split(" ", -1))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    /** The completion system of zsh is replaced by a function that prints what it is told. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    generate --s  | (--speed)--speed=[flash
+                    generate x    | (-n --num-images)-n[
+                    generate x    | (-n --num-images)--num-images=[
+                    generate x    | *--param=[
+                    generate x    | (--json)--json[
+                    help x        | 1:COMMAND:(generate
+                    """)
+    void zsh_describesOptionsWithAnEqualsSign(String line, String expected) throws Exception {
+        Path script = Files.writeString(
+                folder.resolve("script"),
+                "compdef() { :; }; _arguments() { print -r -l -- \"$@\"; }; "
+                        + CommandRunner.run("completion", "zsh").out()
+                        + "words=(ideogram \"$@\"); CURRENT=$#words; _ideogram\n");
+
+        assertThat(run("zsh", script, line.split(" ", -1)).lines()).anyMatch(spec -> spec.startsWith(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ideogram generate --speed=t  | --speed=turbo
+                    ideogram help ins            | inspect
+                    ideogram help generate --m   | --man
+                    """)
+    void fish_completes(String line, String expected) throws Exception {
+        Path script = Files.writeString(
+                folder.resolve("script"),
+                CommandRunner.run("completion", "fish").out()
+                        + "complete -C $argv[1] | string replace -r '\\t.*' ''\ntrue\n");
+
+        assertThat(run("fish", script, line)).isEqualTo(expected);
     }
 
     @Test

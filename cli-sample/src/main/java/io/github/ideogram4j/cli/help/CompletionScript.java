@@ -20,8 +20,12 @@ public enum CompletionScript {
             lines.add("    COMPREPLY=()");
             lines.add("    if [ \"$current\" = = ]; then current=; fi");
             lines.add("    if [ \"$previous\" = = ]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi");
+            lines.add("    local word");
+            lines.add("    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do");
+            lines.add("        if [ \"$word\" = -- ]; then return; fi");
+            lines.add("    done");
+            lines.add("    if [ \"$COMP_CWORD\" = 1 ]; then words=\"" + names(commands) + " --help --version\"; fi");
             lines.add("    case ${COMP_WORDS[1]}:$previous in");
-            lines.add("        *:ideogram | *:*/ideogram) words=\"" + names(commands) + " --help --version\" ;;");
             List<String> rows = new ArrayList<>();
             for (CommandEntry command : commands) {
                 CommandSpec spec = command.spec();
@@ -97,13 +101,17 @@ public enum CompletionScript {
         }
 
         private String zshOption(OptionSpec option, List<CommandEntry> commands) {
-            String names = String.join(",", option.names());
-            String start = option.isMultiValue() ? quoted("*") : quoted("(" + names.replace(",", " ") + ")");
+            List<String> names = new ArrayList<>();
+            for (String name : option.names()) { // with an equals sign, the value may follow one
+                names.add(name + (HelpPage.takesValue(option) && name.startsWith("--") ? "=" : ""));
+            }
+            String start = option.isMultiValue() ? quoted("*") : quoted("(" + String.join(" ", option.names()) + ")");
             String text = summary(HelpPage.text(option.description()))
                     .replace("[", "\\[")
                     .replace("]", "\\]");
             String value = HelpPage.takesValue(option) ? zshValue(option, commands) : "";
-            return start + (option.names().length > 1 ? "{" + names + "}" : names) + quoted("[" + text + "]" + value);
+            String all = names.size() > 1 ? "{" + String.join(",", names) + "}" : names.get(0);
+            return start + all + quoted("[" + text + "]" + value);
         }
 
         private String zshValue(ArgSpec value, List<CommandEntry> commands) {
@@ -124,6 +132,10 @@ public enum CompletionScript {
         public List<String> lines(List<CommandEntry> commands) {
             List<String> lines = new ArrayList<>();
             lines.add("# Completion of ideogram for fish");
+            lines.add("function __ideogram_command");
+            lines.add("    set -l words (commandline -opc)");
+            lines.add("    test (count $words) -ge 2; and test \"$words[2]\" = $argv[1]");
+            lines.add("end");
             lines.add("complete -c ideogram -f");
             lines.add("complete -c ideogram -n __fish_use_subcommand -s h -l help -d 'Show this help'");
             lines.add("complete -c ideogram -n __fish_use_subcommand -s V -l version -d 'Print the version'");
@@ -132,7 +144,7 @@ public enum CompletionScript {
                         + quoted(summary(command.summary())));
             }
             for (CommandEntry command : commands) {
-                String start = "complete -c ideogram -n '__fish_seen_subcommand_from " + command.name() + "'";
+                String start = "complete -c ideogram -n '__ideogram_command " + command.name() + "'";
                 CommandSpec spec = command.spec();
                 for (OptionSpec option : OptionGroup.all(spec)) {
                     lines.add(start + fishNames(option) + fishValue(option, commands) + " -d "
