@@ -96,5 +96,8 @@ class HelpTest {
                     .allSatisfy(option -> assertThat(text).contains(option));
         });
         assertThat(text).contains(".B 130\ninterrupted");
+        assertThat(text)
+                .contains(
+                        "IDEOGRAM_RELAY_API_KEY", "IDEOGRAM_DB_PASSWORD", "PGPASSWORD", "IDEOGRAM_PREVIEW", "NO_COLOR");
     }
 }

@@ -34,6 +34,11 @@ public final class ManualPage {
                 + " ideogram is looked for there. A file that holds a key must be readable by its owner only.");
         page.section("ENVIRONMENT");
         page.item("AIHUBMIX_API_KEY, IDEOGRAM_API_KEY, IDEOGRAM_RELAY_API_KEY", "The keys of the paid gateways.");
+        page.item(
+                "IDEOGRAM_DB_USER, IDEOGRAM_DB_PASSWORD",
+                "User and password of the database of --journal; else PGUSER and PGPASSWORD.");
+        page.item("IDEOGRAM_PREVIEW", "What the terminal can draw, if it is not recognised; see --preview.");
+        page.item("COLUMNS, LINES", "The size of the terminal for --preview.");
         page.item("NO_COLOR", "No colours.");
         page.section("EXIT STATUS");
         for (ExitCode exit : ExitCode.values()) {
