@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -211,6 +212,11 @@ class GatewayFileTest {
                 arguments("api-key = hunter2", "api-key: looks like an API key, which is read from the environment"),
                 arguments("auth = " + KEY, "auth: looks like an API key"),
                 arguments("key-header = " + KEY, "key-header: its value looks like an API key"),
+                arguments("x = -aaaaaaaaaaaaaaaaaaa1 1aaaaaaaaaaaaaaaaaaa", "x: looks like an API key"),
+                arguments("x = +11111111111111111111a", "x: looks like an API key"),
+                arguments("x = aaaaaaaaaaaaaaaaaa1 sk-1234567", "x: not a known key"),
+                arguments("x = aaaaaaaaaaaaaaaaaaaaaaaa-1111111111111111111111", "x: not a known key"),
+                arguments("x = Sk-12345678", "x: looks like an API key"),
                 arguments("key-variable = 0123456789abcdef0123", "key-variable: its value looks like an API key"),
                 arguments("path-prefix = \\u00zz", "relay.properties': Malformed \\uxxxx encoding"));
     }
@@ -268,6 +274,16 @@ class GatewayFileTest {
             assertThat(outcome.exit()).isEqualTo(2);
             assertThat(outcome.err()).hasLineCount(1).contains("--gateway-file: ", name + "': " + reason);
         });
+    }
+
+    /** The search for keys once took a minute for it. */
+    @Test
+    @Timeout(value = 15, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void run_gatewayFileWithLongValue_isRefusedSoon() throws IOException {
+        CommandOutcome outcome = CommandRunner.run("prices", "--gateway-file", file("x = " + "a".repeat(65_000)));
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("x: not a known key");
     }
 
     @Test

@@ -57,9 +57,9 @@ final class GatewayFileReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]{0,39}");
     private static final Pattern SECRET_NAME =
             Pattern.compile("(?i).*(key|token|secret|passw|credential|authorization|bearer).*");
-    // a long run of letters and digits, or the usual start of a key
+    // a long run of letters and digits, looked at from its start only, or the usual start of a key
     private static final Pattern SECRET_VALUE = Pattern.compile(
-            "(?i).*(?:(?=[a-z0-9]*[0-9])(?=[a-z0-9]*[a-z])[a-z0-9]{20,}|\\bsk-[a-z0-9_-]{8,}|\\bbearer\\s).*");
+            "(?i)(?<![a-z0-9])(?=[a-z]++[0-9]|[0-9]++[a-z])[a-z0-9]{20}" + "|\\bsk-[a-z0-9_-]{8}|\\bbearer\\s");
     private static final URI ANY_URL = URI.create("https://localhost");
 
     private final Path file;
@@ -190,7 +190,7 @@ final class GatewayFileReader {
     }
 
     private static boolean isSecret(String value) {
-        return SECRET_VALUE.matcher(value).matches();
+        return SECRET_VALUE.matcher(value).find();
     }
 
     private <T> Optional<T> required(String key, Function<String, T> parser) {
