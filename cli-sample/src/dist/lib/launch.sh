@@ -90,7 +90,8 @@ make_archive() {
         # the numbers differ between the lists, and nothing needs them
         awk '{ sub(/ id: [0-9]+$/, "") } !seen[$0]++' ./*.list >classes
         "$java" $java_options -Xshare:dump -XX:SharedClassListFile=classes -XX:SharedArchiveFile=archive -jar "$jar" || rm -f archive
-        rm -f "$archive"
+        rm -f "$archive" "$archive.jar"
+        ln "$jar" "$archive.jar" || :
         if [ -s archive ]; then mv archive "$archive"; fi
         : >"$archive.made"
         # the zip of another time zone may have a jar of the future
@@ -118,9 +119,11 @@ use_utf8() {
 
 java_options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
-# Whether the archive has been made since the jar was, even if making it has failed.
+# Whether the archive has been made since the jar was, even if making it has failed, and of this jar: a zip gives the jars
+# of several builds the same time. The link is missing where the file system of the archive is another.
 is_made() {
-    [ -e "$archive.made" ] && [ ! "$jar" -nt "$archive.made" ]
+    [ -e "$archive.made" ] && [ ! "$jar" -nt "$archive.made" ] || return 1
+    [ ! -e "$archive.jar" ] || [ "$jar" -ef "$archive.jar" ]
 }
 
 # Whether no archive is to be made.

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -257,6 +258,19 @@ class LauncherTest {
         Run run = run(directory, Path.of("ig"), System.getenv("PATH"), "help");
 
         assertThat(run.out()).as(run.err()).endsWith(jar.toRealPath() + "\nhelp\n");
+    }
+
+    /** A zip gives the jar of another build the same time. With the same size too, Java would run the old classes. */
+    @Test
+    void otherJarOfTheSameTime_makesANewArchive() throws Exception {
+        ideogram("prices");
+        FileTime time = Files.getLastModifiedTime(jar);
+        Path other = Files.writeString(folder.resolve("other"), "my jar");
+        Files.setLastModifiedTime(other, time);
+        Files.move(other, jar, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(ideogram("prices").err()).contains("preparing a faster start");
+        assertThat(ideogram("prices").err()).isEmpty();
     }
 
     @Test
