@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
+import io.github.ideogram4j.call.MalformedAnswerException;
+import io.github.ideogram4j.call.OutcomeUnknownException;
+import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.cli.batch.BatchFolder;
 import io.github.ideogram4j.model.GeneratedImage;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,11 +51,20 @@ final class BatchRecoveryTest {
     /** As after a kill between the download and the record. */
     private static void forgetRecord(BatchFolder batch, String id, String... pictures) throws IOException {
         Path manifest = batch.out().resolve("manifest.jsonl");
+        Map<String, Object> record = batch.record(id);
+        List<?> files = (List<?>) Objects.requireNonNull(record.get("files"));
+        List<?> hashes = (List<?>) Objects.requireNonNull(record.get("linkHashes"));
+        StringBuilder links = new StringBuilder();
+        for (int i = 0; i < files.size(); i++) {
+            links.append(hashes.get(i)).append(files.get(i)).append('\n');
+        }
         Files.write(
                 manifest,
                 batch.manifest().stream()
                         .filter(line -> !line.contains("\"" + id + "\""))
                         .toList());
+        Files.writeString(batch.staged(id).resolve(".links"), links);
+        Files.writeString(batch.staged(id).resolve(".request"), String.valueOf(record.get("request")));
         for (String picture : pictures) {
             Files.move(batch.out().resolve(picture), batch.staged(id).resolve(picture));
         }
@@ -66,8 +79,8 @@ final class BatchRecoveryTest {
         BatchFolder batch = BatchFolder.of(folder, 1);
         ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(ScriptedTransport.BROKEN, 5))
                 .mend();
-        run(batch, service, "--sidecar");
-        forgetRecord(batch, "line-1", "boat-1-5.png", "boat-1-5.png.json");
+        run(batch, service);
+        forgetRecord(batch, "line-1", "boat-1-5.png");
         ScriptedTransport dead = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 6));
 
         CommandOutcome outcome = run(batch, dead, "--sidecar");
@@ -77,6 +90,7 @@ final class BatchRecoveryTest {
         batch.requireAllDone(1, "0.06");
         assertThat(batch.record("line-1")).containsEntry("files", List.of("boat-1-5.png"));
         assertThat(batch.out().resolve("boat-1-5.png.json")).isRegularFile();
+        assertThat(batch.out().resolve(".batch").resolve("manifest.jsonl")).doesNotExist();
         assertThat(batch.staged("line-1")).isEmptyDirectory();
     }
 
@@ -201,6 +215,198 @@ final class BatchRecoveryTest {
         assertThat(outcome.err())
                 .contains("$0.18 of --max-cost $0.18 are used ($0.12 by lines that the file has no longer)");
         assertThat(batch.ids("done")).containsExactly("line-1", "line-2", "line-3");
+    }
+
+    @Test
+    void anotherGateway_isRefused_andTouchesNothing() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 2);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+        run(batch, service);
+        forgetRecord(batch, "line-1", "boat-1-5.png");
+
+        CommandOutcome offline = CommandRunner.run(
+                "batch", batch.file().toString(), "--out", batch.out().toString());
+
+        assertThat(offline.exit()).isEqualTo(2);
+        assertThat(offline.err()).contains("2 lines were done or begun with another request, or at another gateway");
+        assertThat(batch.staged("line-1").resolve("boat-1-5.png")).isRegularFile();
+    }
+
+    @Test
+    void pictureOfAnotherAttempt_doesNotStandForTheNewOne() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        List<GeneratedImage> arrived = List.of(ScriptedTransport.picture(LINK, 5));
+        run(
+                batch,
+                ScriptedTransport.failing(
+                        new DeadlineExceededException("cut", Delivery.UNKNOWN, null, new IOException("cut"), arrived)));
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(ScriptedTransport.BROKEN, 5));
+
+        CommandOutcome broken = run(batch, service, "--send-again");
+        CommandOutcome mended = run(batch, service.mend(), "--retry-failed");
+
+        assertThat(broken.exit()).isEqualTo(9);
+        assertThat(mended.exit()).as(mended.err()).isZero();
+        assertThat(opened(service)).hasSize(2);
+        assertThat(batch.record("line-1")).containsEntry("files", List.of("boat-1-5-2.png", "boat-1-5.png"));
+    }
+
+    @Test
+    void failedLineThatWasPaidFor_isNotChanged() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(ScriptedTransport.BROKEN, 5));
+        run(batch, service);
+        service.calls.clear();
+
+        CommandOutcome outcome = run(batch, service, "--speed", "turbo");
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(run(batch, service, "--speed", "turbo", "--dry-run").exit()).isEqualTo(2);
+        assertThat(service.calls).isEmpty();
+    }
+
+    /** As after a kill of a run with --retry-failed between the answer and the record. */
+    @Test
+    void retryThatWasPaidForAndNotRecorded_isRecordedByAnyRun() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 2);
+        run(batch, ScriptedTransport.failing(new ServiceUnreachableException("down", null)), "--retries", "0");
+        List<String> failed = batch.manifest();
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+        run(batch, service, "--retry-failed", "--max-cost", "0.06");
+        forgetRecord(batch, "line-1", "boat-1-5.png");
+        Files.write(batch.out().resolve("manifest.jsonl"), failed);
+        service.calls.clear();
+
+        CommandOutcome outcome = run(batch, service, "--max-cost", "0.06");
+
+        assertThat(service.calls).isEmpty();
+        assertThat(outcome.json()).containsEntry("done", 1.0).containsEntry("cost", "0.06");
+        assertThat(batch.record("line-1")).containsEntry("files", List.of("boat-1-5.png"));
+    }
+
+    /** As after a kill before the answer: the journal has the request only. */
+    @Test
+    void attemptOfAnEndedProcess_isReserved_ifTheLineIsSentAgain() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        run(batch, ScriptedTransport.failing(new OutcomeUnknownException("cut", null, null)));
+        forgetRecord(batch, "line-1");
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+
+        CommandOutcome outcome = run(batch, service, "--send-again");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(batch.record("line-1")).containsEntry("cost", "0.06").containsEntry("reserved", "0.06");
+    }
+
+    @Test
+    void lineThatWasBegun_isNotChanged_norDoneWithAnotherJournal() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+        run(batch, service);
+        forgetRecord(batch, "line-1", "boat-1-5.png");
+        Path request = Files.writeString(batch.staged("line-1").resolve(".request"), "0123456789abcdef");
+        service.calls.clear();
+
+        assertThat(run(batch, service).exit()).isEqualTo(2);
+        Files.delete(request);
+        CommandOutcome outcome =
+                run(batch, service, "--journal", folder.resolve("other").toString());
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("was begun with batch.journal; with another journal, it could pay twice");
+        assertThat(service.calls).isEmpty();
+        assertThat(run(batch, service).exit()).isZero();
+    }
+
+    @Test
+    void retryFailed_atTheLimit_fetchesWhatIsPaidFor() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(ScriptedTransport.BROKEN, 5));
+        run(batch, service);
+
+        CommandOutcome outcome = run(batch, service.mend(), "--retry-failed", "--max-cost", "0.06");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(batch.record("line-1")).containsEntry("cost", "0.06");
+    }
+
+    @Test
+    void retryFailed_ofAnUnreadableAnswer_leavesItFailed() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        run(batch, ScriptedTransport.failing(new MalformedAnswerException("no JSON", null, null)));
+        Map<String, Object> failed = batch.record("line-1");
+
+        CommandOutcome outcome =
+                run(batch, ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5)), "--retry-failed");
+
+        assertThat(failed).containsEntry("status", "failed").containsEntry("cost", "0.06");
+        assertThat(outcome.exit()).isEqualTo(9);
+        assertThat(batch.record("line-1"))
+                .containsEntry("status", "failed")
+                .containsEntry("error", failed.get("error"))
+                .containsEntry("cost", "0.06")
+                .containsEntry("reserved", "0.00");
+    }
+
+    @Test
+    void nameOfARecordedPicture_thatAnotherFileTook_isReplaced() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+        run(batch, service);
+        Files.move(batch.out().resolve("boat-1-5.png"), batch.staged("line-1").resolve("boat-1-5.png"));
+        Files.writeString(batch.out().resolve("boat-1-5.png"), "of another program");
+
+        CommandOutcome outcome = run(batch, service);
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(batch.record("line-1")).containsEntry("files", List.of("boat-1-5-2.png"));
+        assertThat(batch.out().resolve("boat-1-5.png")).hasContent("of another program");
+        assertThat(batch.out().resolve("boat-1-5-2.png")).isRegularFile();
+    }
+
+    @Test
+    void manifestThatCannotBeTidiedUp_isNoReasonToKeepTheSummary() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(ScriptedTransport.BROKEN, 5));
+        run(batch, service);
+        Files.createDirectories(batch.out().resolve(".batch").resolve("manifest.jsonl"));
+
+        CommandOutcome outcome = run(batch, service.mend(), "--retry-failed");
+
+        assertThat(outcome.exit()).isEqualTo(9);
+        assertThat(outcome.json()).containsEntry("done", 1.0);
+        assertThat(outcome.err()).contains("could not be tidied up");
+    }
+
+    @Test
+    void lastRecordThatWasEdited_isRefused() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+        run(batch, service);
+        Path manifest = batch.out().resolve("manifest.jsonl");
+        Files.writeString(manifest, Files.readString(manifest).replace("\"0.06\"", "\"six\""));
+
+        CommandOutcome outcome = run(batch, service);
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("line 1 is no record of a batch");
+    }
+
+    @Test
+    void fileNamedInAnotherWay_isTheSameBatch() throws IOException {
+        SampleImages.file(folder, "photo.png", SampleImages.pngWithAlpha(64, 64));
+        Path file = Files.write(
+                folder.resolve("batch.jsonl"), List.of("{\"command\":\"upscale\",\"image\":\"photo.png\"}"));
+        BatchFolder batch = new BatchFolder(file, folder.resolve("out"));
+        ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
+        run(batch, service);
+        Path spelled =
+                Files.createDirectories(folder.resolve("d")).resolve("..").resolve("batch.jsonl");
+
+        CommandOutcome outcome = run(new BatchFolder(spelled, batch.out()), service);
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(service.calls).filteredOn("upscale"::equals).hasSize(1);
     }
 
     @Test

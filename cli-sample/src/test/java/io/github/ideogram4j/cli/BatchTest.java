@@ -210,7 +210,7 @@ final class BatchTest {
         CommandOutcome outcome = run(batch, "--speed", "turbo");
 
         assertThat(outcome.exit()).isEqualTo(2);
-        assertThat(outcome.err()).contains("3 finished lines had another request", "lines 1, 2, 3");
+        assertThat(outcome.err()).contains("3 lines were done or begun with another request", "lines 1, 2, 3");
         assertThat(batch.pictures()).hasSize(3);
     }
 

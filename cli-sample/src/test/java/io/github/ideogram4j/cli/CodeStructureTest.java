@@ -25,7 +25,7 @@ final class CodeStructureTest {
             adapters-fake     | 115
             adapters-retrofit | 55
             adapters-jdbc     | 12
-            cli-sample        | 135
+            cli-sample        | 138
             """;
 
     private static final int FILES_PER_PACKAGE = 30;

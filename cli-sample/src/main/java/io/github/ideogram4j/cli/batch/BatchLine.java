@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,11 @@ record BatchLine(int line, String id, Optional<? extends LineRequest<?>> request
     /** Tells its request from others: 64 bits of a hash. 0 if it cannot be read. */
     long digest() {
         return request.map(known -> hash(known.arguments())).orElse(0L);
+    }
+
+    /** A key or a digest as text. */
+    static String hex(long value) {
+        return String.format(Locale.ROOT, "%016x", value);
     }
 
     private static long hash(List<String> texts) {

@@ -197,24 +197,39 @@ final class BatchRun {
                 .gateway()
                 .quote(request.operation().operation(), request.call())
                 .high();
-        boolean affordable = state.start(most);
-        if (!affordable) {
+        Optional<Money> held = isPaidFor(at) ? Optional.of(Money.ZERO) : most;
+        if (!recorder.hasSpace()) {
+            end(CommandError.of(
+                    ExitCode.UNREADABLE,
+                    "unreadable",
+                    settings.directory() + " has less than 64 MB of free space, so line " + line.line()
+                            + " was not sent"));
+            return false;
+        }
+        if (!state.start(held)) {
             end(overBudget(line, most));
             return false;
         }
         if (mustStop()) { // while it waited for the money of the lines in flight
-            state.abandon(most);
+            state.end(held);
             return false;
         }
         progress.started();
         threads.execute(() -> {
             try {
-                finish(at, line, request, connection, most);
+                Optional<ManifestRecord> result = finish(at, line, request, connection, most);
+                state.end(held);
+                result.ifPresent(recorded -> progress.finished(recorded, settings.directory()));
             } finally {
                 slots.release();
             }
         });
         return true;
+    }
+
+    /** Whether the answer to a line is in the journal, so that it is fetched and not paid for. */
+    private boolean isPaidFor(int at) {
+        return !table.cost(at).equals(Money.ZERO) && !settings.call().call().sendAgain();
     }
 
     private CommandError overBudget(BatchLine line, Optional<Money> most) {
@@ -232,18 +247,17 @@ final class BatchRun {
     }
 
     @SuppressWarnings("try") // a lock is held, not used
-    private void finish(
+    private Optional<ManifestRecord> finish(
             int at, BatchLine line, LineRequest<?> request, GatewayConnection connection, Optional<Money> most) {
-        boolean done = false;
         try {
             Optional<FileLock> claim = lock.tryAcquireLine(line.key());
             if (claim.isEmpty()) {
                 underWay.incrementAndGet();
-                return;
+                return Optional.empty();
             }
             try (FileLock claimed = claim.get()) {
-                Optional<LineRecorder.Begun> begun = recorder.begin(at, line.key());
-                done = begun.isPresent() && finish(at, line, request, connection, most, begun.get());
+                Optional<StagedPictures.Begun> begun = recorder.begin(at);
+                return begun.isPresent() ? finish(at, line, request, connection, most, begun.get()) : Optional.empty();
             }
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             end(CommandError.of(
@@ -251,32 +265,29 @@ final class BatchRun {
                     "unreadable",
                     "line " + line.line() + " could not be claimed or recorded: " + e.getMessage()
                             + "; what was carried out is in the journal, if there is one"));
-        } finally {
-            if (!done) {
-                state.abandon(most);
-            }
+            return Optional.empty();
         }
     }
 
-    /** Returns whether the line is recorded. */
-    private boolean finish(
+    /** Returns what was recorded; empty if nothing was. */
+    private Optional<ManifestRecord> finish(
             int at,
             BatchLine line,
             LineRequest<?> request,
             GatewayConnection connection,
             Optional<Money> most,
-            LineRecorder.Begun begun)
+            StagedPictures.Begun begun)
             throws IOException {
         CallSettings call = settings.call();
-        LineRunner.Outcome outcome = lines.run(connection, begun.directory(), keyed(request, line, call), call);
-        Optional<CommandError> fatal = outcome.end();
+        LineRunner.Outcome outcome = lines.run(connection, recorder.directory(begun), keyed(request, line, call), call);
+        Optional<CommandError> fatal = outcome.end().or(() -> recorder.unwritable(begun, outcome));
         fatal.ifPresent(this::end);
         if (outcome.isUnderWay()) {
             underWay.incrementAndGet();
         }
         if (fatal.isPresent() || outcome.isUnderWay()) {
-            recorder.cancel(line.key(), outcome);
-            return false;
+            recorder.cancel(begun, outcome);
+            return Optional.empty();
         }
         LineRecorder.Recorded recorded = recorder.record(at, line, request, outcome, most, begun);
         recorded.unpublished()
@@ -285,8 +296,7 @@ final class BatchRun {
                         "unreadable",
                         "line " + line.line() + " is recorded, but its pictures could not be moved to "
                                 + settings.directory() + ": " + reason + "; the same command moves them")));
-        progress.finished(recorded.result(), settings.directory());
-        return true;
+        return Optional.of(recorded.result());
     }
 
     /** The id is part of the journal's fingerprint: equal requests of two lines are two requests. */

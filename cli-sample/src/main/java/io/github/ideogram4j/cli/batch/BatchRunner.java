@@ -5,6 +5,7 @@ import io.github.ideogram4j.cli.batch.BatchSettings.Output;
 import io.github.ideogram4j.cli.gateway.Environment;
 import io.github.ideogram4j.cli.option.CallSettings;
 import io.github.ideogram4j.cli.option.OptionValues;
+import io.github.ideogram4j.cli.option.SharedStore;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.CommandException;
 import io.github.ideogram4j.cli.report.Console;
@@ -15,12 +16,14 @@ import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.Quote;
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 
@@ -77,6 +80,7 @@ public final class BatchRunner {
     private BatchSummary dryRun(BatchSettings settings, BatchValidation validation) throws IOException {
         LineTable table = validation.table();
         new Manifest(settings.directory()).load(table, result -> {});
+        requireSameRequests(settings, table, staged(settings));
         Quote quote = validation.quote();
         settings.maxCost().ifPresent(quote::requireAtMost);
         return summary(
@@ -100,16 +104,15 @@ public final class BatchRunner {
             boolean shared = settings.call().shared().isPresent();
             acquire(lock, shared, stop, settings.directory());
             Manifest manifest = new Manifest(settings.directory());
-            StagedPictures staged = new StagedPictures(
-                    settings.directory(), settings.call().gateway().name().isPaid());
+            StagedPictures staged = staged(settings);
             load(manifest, table, staged, lock);
-            requireSameRequests(settings, table);
-            repeatLines(settings, table);
+            requireSameRequests(settings, table, staged);
+            requireSameJournal(settings);
+            repeatLines(settings, table, staged.begun());
             BatchState state = new BatchState(table, settings.maxCost(), manifest.otherCosts());
-            if (state.left() == 0) {
-                return summary(settings, table, state, Optional.empty(), Optional.empty());
+            if (state.left() > 0) {
+                requireKey(settings.call());
             }
-            requireKey(settings.call());
             open(manifest, table, staged, state, lock);
             BatchProgress progress = new BatchProgress(console, settings, state, timing.nanoClock());
             LineRecorder recorder = new LineRecorder(settings, table, state, manifest, staged, lock, clock);
@@ -124,19 +127,29 @@ public final class BatchRunner {
                     progress,
                     stop,
                     timing.sleeper());
-            Optional<CommandError> end;
+            Optional<CommandError> end = Optional.empty();
             try {
-                end = run.run(requests, staged.begun());
+                end = state.left() == 0
+                        ? end
+                        : run.run(requests, begunLines(table, staged)).or(() -> unfinished(table));
             } finally {
-                if (!shared || isSole(manifest, lock)) {
-                    manifest.load(table, staged::complete, state::adopt);
-                    manifest.compact(table);
-                    staged.publishAll(table::isFinished);
-                }
-                manifest.close();
+                Optional<CommandError> untidy = tidyUp(settings, manifest, table, staged, state, recorder, lock);
+                end = end.or(() -> untidy);
             }
-            return summary(settings, table, state, end.or(() -> unfinished(table)), Optional.empty());
+            return summary(settings, table, state, end, Optional.empty());
         }
+    }
+
+    private static StagedPictures staged(BatchSettings settings) {
+        return new StagedPictures(
+                settings.directory(), settings.call().gateway().name().isPaid());
+    }
+
+    /** The keys of the lines of the batch that were begun and are not done. */
+    private static Set<Long> begunLines(LineTable table, StagedPictures staged) throws IOException {
+        Set<Long> keys = staged.begun();
+        keys.removeIf(key -> table.find(key) < 0 || !table.isLeft(table.find(key)));
+        return keys;
     }
 
     /** The file is read twice; the second time, a pipe or a file that was cut gives fewer lines. */
@@ -204,12 +217,13 @@ public final class BatchRunner {
         return settings.call().gateway().name().isPaid() ? () -> shared : () -> runner.connect(settings.call());
     }
 
-    private static void requireSameRequests(BatchSettings settings, LineTable table) {
+    private static void requireSameRequests(BatchSettings settings, LineTable table, StagedPictures staged)
+            throws IOException {
+        Set<Long> begun = staged.begun();
         List<String> changed = new ArrayList<>();
         int count = 0;
         for (int i = 0; i < table.size(); i++) {
-            LineStatus status = table.status(i);
-            if (table.isChanged(i) && (status == LineStatus.DONE || status == LineStatus.UNKNOWN)) {
+            if (isDoneOtherwise(table, i) || (begun.contains(table.key(i)) && isBegunOtherwise(table, i, staged))) {
                 count++;
                 if (changed.size() < BatchSummary.MAX_LISTED) {
                     changed.add(Integer.toString(table.fileLine(i)));
@@ -217,22 +231,85 @@ public final class BatchRunner {
             }
         }
         if (count > 0) {
-            throw new CommandException(CommandError.usage(count + " finished lines had another request when they were"
-                    + " done, by " + settings.directory().resolve(Manifest.NAME)
-                    + ": use another --out or other ids; lines " + String.join(", ", changed)
-                    + (count > changed.size() ? ", ..." : "")));
+            throw new CommandException(
+                    CommandError.usage(count + " lines were done or begun with another request, or at"
+                            + " another gateway, in " + settings.directory()
+                            + ": use another --out or other ids; lines " + String.join(", ", changed)
+                            + (count > changed.size() ? ", ..." : "")));
         }
     }
 
-    private static void repeatLines(BatchSettings settings, LineTable table) {
+    private static boolean isDoneOtherwise(LineTable table, int index) {
+        LineStatus status = table.status(index);
+        return table.isChanged(index)
+                && (status == LineStatus.DONE
+                        || status == LineStatus.UNKNOWN
+                        || !table.cost(index).plus(table.reserved(index)).equals(Money.ZERO));
+    }
+
+    private static boolean isBegunOtherwise(LineTable table, int index, StagedPictures staged) throws IOException {
+        return table.status(index) != LineStatus.DONE && !staged.isBegunWith(table.key(index), table.digest(index));
+    }
+
+    /** With another journal, what is paid for would be paid for again. */
+    private static void requireSameJournal(BatchSettings settings) throws IOException {
+        CallSettings call = settings.call();
+        Optional<String> journal =
+                call.shared().map(SharedStore::url).or(() -> call.journal().map(settings::locate));
+        if (journal.isEmpty()) {
+            return;
+        }
+        Path file = settings.directory().resolve(BatchLock.FOLDER).resolve("journal");
+        String before = Files.isRegularFile(file) ? Files.readString(file) : "";
+        if (before.isEmpty()) {
+            Files.writeString(file, journal.get());
+        } else if (!before.equals(journal.get())) {
+            throw new CommandException(CommandError.usage("--journal: the batch in " + settings.directory()
+                    + " was begun with " + before + "; with another journal, it could pay twice"));
+        }
+    }
+
+    /**
+     * Leaves to be done what a run does once more: what was skipped, what was begun once more by a run that did not end, and
+     * what the options name.
+     */
+    private static void repeatLines(BatchSettings settings, LineTable table, Set<Long> begun) {
+        boolean sendAgain = settings.call().call().sendAgain();
         for (int i = 0; i < table.size(); i++) {
-            LineStatus status = table.status(i);
-            boolean failed = status == LineStatus.FAILED && (settings.retryFailed() || table.isChanged(i));
-            boolean unknown =
-                    status == LineStatus.UNKNOWN && settings.call().call().sendAgain();
-            if (failed || unknown) {
+            boolean repeated = switch (table.status(i)) {
+                case SKIPPED -> true;
+                case FAILED -> settings.retryFailed() || table.isChanged(i) || begun.contains(table.key(i));
+                case UNKNOWN -> sendAgain || begun.contains(table.key(i));
+                default -> false;
+            };
+            if (repeated) {
                 table.repeat(i);
             }
+        }
+    }
+
+    /** Leaves the directory as it should be; returns the reason if that failed. */
+    private static Optional<CommandError> tidyUp(
+            BatchSettings settings,
+            Manifest manifest,
+            LineTable table,
+            StagedPictures staged,
+            BatchState state,
+            LineRecorder recorder,
+            BatchLock lock) {
+        try (manifest) {
+            if (settings.call().shared().isEmpty() || isSole(manifest, lock)) {
+                manifest.load(table, staged::complete, state::adopt);
+                recorder.completeInterrupted();
+                manifest.compact(table);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(CommandError.of(
+                    ExitCode.UNREADABLE,
+                    "unreadable",
+                    settings.directory() + " could not be tidied up" + OptionValues.reason(e) + "; what was done is in "
+                            + Manifest.NAME));
         }
     }
 

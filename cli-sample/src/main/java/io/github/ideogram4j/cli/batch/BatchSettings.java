@@ -24,6 +24,13 @@ public record BatchSettings(
         int concurrency,
         boolean retryFailed,
         Output output) {
+    /** A path as it is written in the directory, so that both may be moved together. */
+    String locate(Path path) {
+        Path from = directory.toAbsolutePath().normalize();
+        Path to = path.toAbsolutePath().normalize();
+        return to.startsWith(from) ? from.relativize(to).toString() : to.toString();
+    }
+
     /** What is printed while a batch runs. */
     public enum Output {
         /** A line for each line of the batch, or a live display. */

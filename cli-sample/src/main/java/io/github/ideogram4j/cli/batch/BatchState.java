@@ -60,17 +60,11 @@ final class BatchState {
                         .isPresent();
     }
 
-    /** Ends a line that was started and stays as it was. */
-    synchronized void abandon(Optional<Money> most) {
+    /** Ends a line that was started, after what became of it was taken over. */
+    synchronized void end(Optional<Money> most) {
         held = held.minus(most.orElse(Money.ZERO));
         inFlight--;
         notifyAll();
-    }
-
-    /** Ends a line that was started. */
-    synchronized void finish(int index, ManifestRecord result, long record, Optional<Money> most) {
-        adopt(index, result, record);
-        abandon(most);
     }
 
     /** Takes over what became of a line, here or in another process. */
@@ -86,7 +80,7 @@ final class BatchState {
         return counts.getOrDefault(status, 0);
     }
 
-    /** The lines that a run does. */
+    /** The lines that are not done, and neither failed nor unknown. */
     synchronized int left() {
         return count(LineStatus.LEFT) + count(LineStatus.SKIPPED);
     }

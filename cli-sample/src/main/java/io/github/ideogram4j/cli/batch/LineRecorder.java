@@ -1,7 +1,10 @@
 package io.github.ideogram4j.cli.batch;
 
+import io.github.ideogram4j.cli.batch.StagedPictures.Begun;
+import io.github.ideogram4j.cli.option.OptionValues;
 import io.github.ideogram4j.cli.picture.OutputDirectory;
 import io.github.ideogram4j.cli.report.CommandError;
+import io.github.ideogram4j.cli.report.ExitCode;
 import io.github.ideogram4j.cli.report.SavedPicture;
 import io.github.ideogram4j.pricing.Money;
 import java.io.IOException;
@@ -13,6 +16,8 @@ import java.util.Optional;
 
 /** Begins and records lines, one at a time, also among the processes that work on the directory. Thread-safe. */
 final class LineRecorder {
+    private static final long MIN_SPACE = 64 << 20; // bytes
+
     private final BatchSettings settings;
     private final LineTable table;
     private final BatchState state;
@@ -41,15 +46,6 @@ final class LineRecorder {
     }
 
     /**
-     * A line that was begun.
-     *
-     * @param before whether it was begun before in this directory
-     * @param recorded the names of the pictures that it has already, if it is done once more
-     * @param directory where its pictures are saved
-     */
-    record Begun(boolean before, List<String> recorded, OutputDirectory directory) {}
-
-    /**
      * A line that is recorded.
      *
      * @param unpublished why its pictures are not in the output directory; empty if they are
@@ -58,25 +54,56 @@ final class LineRecorder {
 
     /** Begins a line that is claimed; empty if it is recorded already. */
     @SuppressWarnings("try") // a lock is held, not used
-    synchronized Optional<Begun> begin(int at, long key) throws IOException {
+    synchronized Optional<Begun> begin(int at) throws IOException {
         if (shared) {
             try (FileLock writing = lock.acquireManifest()) {
-                manifest.load(table, staged::complete, state::adopt);
+                load();
             }
         }
-        if (!table.isLeft(at)) {
+        return table.isLeft(at)
+                ? Optional.of(staged.begin(table.key(at), table.digest(at), recorded(at)))
+                : Optional.empty();
+    }
+
+    private void load() throws IOException {
+        manifest.load(table, staged::complete, state::adopt);
+    }
+
+    private Optional<ManifestRecord> recorded(int at) throws IOException {
+        return table.hasRecord(at) ? Optional.of(manifest.read(table.record(at))) : Optional.empty();
+    }
+
+    /** Where the pictures of a line are saved at first. */
+    OutputDirectory directory(Begun begun) {
+        return staged.directory(begun);
+    }
+
+    /** Whether the disk has room for the pictures of a line. */
+    boolean hasSpace() {
+        return staged.usableSpace() >= MIN_SPACE;
+    }
+
+    /** The reason if the pictures of an outcome could not be saved because nothing can be written any more. */
+    Optional<CommandError> unwritable(Begun begun, LineRunner.Outcome outcome) {
+        if (outcome.exit() != ExitCode.UNREADABLE) {
             return Optional.empty();
         }
-        List<String> recorded =
-                table.hasRecord(at) ? manifest.read(table.record(at)).files() : List.of();
-        boolean before = staged.begin(key);
-        return Optional.of(new Begun(before, recorded, staged.directory(key, recorded)));
+        try {
+            staged.requireSpace(begun.key());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(CommandError.of(
+                    ExitCode.UNREADABLE,
+                    "unreadable",
+                    settings.directory() + " cannot be written" + OptionValues.reason(e)
+                            + "; the same command fetches the pictures when it can"));
+        }
     }
 
     /** Ends a line that is not recorded. */
-    synchronized void cancel(long key, LineRunner.Outcome outcome) throws IOException {
+    synchronized void cancel(Begun begun, LineRunner.Outcome outcome) throws IOException {
         if (outcome.isFree() || outcome.isUnderWay()) {
-            staged.cancel(key);
+            staged.cancel(begun.key());
         }
     }
 
@@ -96,29 +123,54 @@ final class LineRecorder {
             Begun begun)
             throws IOException {
         try (FileLock writing = lock.acquireManifest()) {
-            List<Path> pictures = outcome.result().pictures().stream()
-                    .flatMap(picture -> picture.file().stream())
-                    .toList();
-            List<String> names = staged.name(line.key(), pictures, begun.recorded());
             if (shared) {
-                manifest.load(table, staged::complete, state::adopt);
+                load(); // before names are chosen, because it may take some for a process that has ended
                 manifest.dropRest();
             }
-            ManifestRecord result = result(at, line, request, outcome, names, most.orElse(Money.ZERO), begun.before());
-            long start = manifest.append(result, table.hasRecord(at));
-            state.finish(at, result, start, most);
-            return new Recorded(result, publish(line.key(), names));
+            List<Path> files = staged.name(
+                    begun,
+                    outcome.result().pictures().stream()
+                            .flatMap(picture -> picture.file().stream())
+                            .toList());
+            ManifestRecord result = result(at, line, request, outcome, files, most.orElse(Money.ZERO), begun);
+            return new Recorded(result, append(at, result, begun));
         }
     }
 
-    /** Returns why it failed; empty if it did not. */
-    private Optional<String> publish(long key, List<String> names) {
+    /** Returns why the pictures are not in the output directory; empty if they are. */
+    private Optional<String> append(int at, ManifestRecord result, Begun begun) throws IOException {
+        state.adopt(at, result, manifest.append(result, table.hasRecord(at)));
         try {
-            staged.publish(key, names);
+            staged.publish(begun, result.files());
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Moves what an ended process has left of a line that is done. If another file has taken the recorded name of a picture,
+     * it gets a new one. Only while nobody else works on the directory.
+     */
+    synchronized void completeInterrupted() throws IOException {
+        for (long key : staged.begun()) {
+            int at = table.find(key);
+            if (at >= 0 && table.status(at) == LineStatus.DONE) {
+                ManifestRecord all = manifest.read(table.record(at));
+                ManifestRecord recorded = all.without(name -> staged.has(key, name));
+                Begun begun = staged.begin(key, table.digest(at), Optional.of(recorded));
+                List<Path> files = staged.name(begun, List.of());
+                append(at, recorded.with(names(files), links(files, begun)), begun);
+            }
+        }
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+    }
+
+    private static List<String> links(List<Path> files, Begun begun) {
+        return files.stream().map(begun.links()::hash).toList();
     }
 
     private ManifestRecord result(
@@ -126,27 +178,37 @@ final class LineRecorder {
             BatchLine line,
             LineRequest<?> request,
             LineRunner.Outcome outcome,
-            List<String> names,
+            List<Path> files,
             Money price,
-            boolean begun) {
+            Begun begun) {
+        boolean sendAgain = settings.call().call().sendAgain();
+        boolean paidElsewhere = shared && !begun.before(); // and counted by the directory that was told to pay
         Money cost = table.cost(at);
         Money reserved = table.reserved(at);
-        boolean paidElsewhere = shared && !begun; // and counted by the directory that was told to pay
         boolean paidBefore = outcome.replayed() && (paidElsewhere || !cost.equals(Money.ZERO));
+        if (begun.before() && sendAgain && !outcome.replayed()) {
+            reserved = reserved.plus(price); // the attempt of the process that has ended
+        }
         if (outcome.status() == LineStatus.UNKNOWN) {
-            boolean counted = !settings.call().call().sendAgain()
-                    && !cost.plus(reserved).equals(Money.ZERO); // nothing was sent this time
+            boolean nothingSent = !sendAgain && !begun.before();
+            boolean counted = nothingSent && !cost.plus(reserved).equals(Money.ZERO);
             reserved = counted ? reserved : reserved.plus(price);
         } else if (outcome.isBilled() && !paidBefore) {
             cost = cost.plus(price);
         }
+        Optional<ManifestRecord> still = begun.recorded()
+                .filter(before -> before.status() == LineStatus.FAILED
+                        && outcome.status() == LineStatus.UNKNOWN
+                        && !sendAgain
+                        && !before.cost().equals(Money.ZERO)); // answered, billed and unreadable: nothing was sent
         return new ManifestRecord(
                 line.id(),
-                outcome.status(),
-                outcome.exit().code(),
+                still.map(ManifestRecord::status).orElse(outcome.status()),
+                still.map(ManifestRecord::exit).orElse(outcome.exit().code()),
                 request.operation().operation().name(),
                 request.operation().subject(),
-                names,
+                names(files),
+                links(files, begun),
                 outcome.result().pictures().stream()
                         .map(SavedPicture::image)
                         .flatMapToLong(image -> image.seed().stream())
@@ -154,8 +216,8 @@ final class LineRecorder {
                         .toList(),
                 outcome.result().descriptions(),
                 cost,
-                reserved,
-                outcome.error().map(CommandError::message),
+                still.map(ManifestRecord::reserved).orElse(reserved),
+                still.isPresent() ? still.get().error() : outcome.error().map(CommandError::message),
                 clock.instant(),
                 line.digest());
     }

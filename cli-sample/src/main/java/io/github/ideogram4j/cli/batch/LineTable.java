@@ -129,13 +129,7 @@ final class LineTable {
 
     /** Whether a run does the line. */
     boolean isLeft(int index) {
-        return status(index) == LineStatus.LEFT || status(index) == LineStatus.SKIPPED;
-    }
-
-    /** Whether the line with a key is recorded, and a run does not do it. */
-    boolean isFinished(long key) {
-        int index = find(key);
-        return index >= 0 && hasRecord(index) && !isLeft(index);
+        return status(index) == LineStatus.LEFT;
     }
 
     /** Where the last record of the line begins in the manifest; only if {@link #hasRecord} is true. */

@@ -73,8 +73,7 @@ final class Manifest implements Closeable {
     /** Reads the records that are new since the last time. */
     void load(LineTable table, Visitor visitor, Recorder recorder) throws IOException {
         if (Files.exists(path) && Files.size(path) > end) {
-            end = forEach(end, records, (line, start) -> {
-                ManifestRecord result = ManifestRecord.parse(line);
+            end = forEach(end, records, (result, line, start) -> {
                 visitor.visit(result);
                 long key = BatchLine.key(result.id());
                 int index = table.find(key);
@@ -166,8 +165,8 @@ final class Manifest implements Closeable {
         Path copy = path.resolveSibling(BatchLock.FOLDER).resolve(NAME);
         try (FileOutputStream compacted = new FileOutputStream(copy.toFile());
                 OutputStream target = new BufferedOutputStream(compacted)) {
-            forEach(0, 0, (line, start) -> {
-                int index = table.find(BatchLine.key(ManifestRecord.parse(line).id()));
+            forEach(0, 0, (result, line, start) -> {
+                int index = table.find(BatchLine.key(result.id()));
                 if (index < 0 || table.record(index) == start) {
                     target.write((line + "\n").getBytes(StandardCharsets.UTF_8));
                 }
@@ -180,7 +179,7 @@ final class Manifest implements Closeable {
 
     @FunctionalInterface
     private interface LineVisitor {
-        void visit(String line, long start) throws IOException;
+        void visit(ManifestRecord result, String line, long start) throws IOException;
     }
 
     /**
@@ -206,11 +205,19 @@ final class Manifest implements Closeable {
                 if (wrong != null) {
                     throw damaged(number - 1, wrong);
                 }
+                String text = line.toString(StandardCharsets.UTF_8);
+                @Nullable ManifestRecord result = null;
                 try {
-                    visitor.visit(line.toString(StandardCharsets.UTF_8), read);
-                    read += line.size() + 1;
+                    result = ManifestRecord.parse(text);
                 } catch (IOException e) {
-                    wrong = e; // what a crash has left, if no line follows
+                    if (text.indexOf('\0') < 0) {
+                        throw damaged(number, e);
+                    }
+                    wrong = e; // what a power failure has left, if no line follows
+                }
+                if (result != null) {
+                    visitor.visit(result, text, read);
+                    read += line.size() + 1;
                 }
                 line.reset();
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation's name
  * @param prompt the text that its file names are made of
  * @param files the names of its pictures, relative to the directory of the manifest
+ * @param linkHashes tell the pictures from others: a hash of the link of each file; blank if it is not known
  * @param seeds the seeds of the pictures, of those not saved as well
  * @param descriptions the descriptions, if it describes a picture
  * @param cost what the line has cost, earlier attempts included
@@ -37,6 +39,7 @@ record ManifestRecord(
         String operation,
         String prompt,
         List<String> files,
+        List<String> linkHashes,
         List<Long> seeds,
         List<String> descriptions,
         Money cost,
@@ -53,13 +56,46 @@ record ManifestRecord(
                 .text("operation", operation)
                 .text("prompt", prompt)
                 .texts("files", files)
+                .texts("linkHashes", linkHashes)
                 .numbers("seeds", seeds)
                 .texts("descriptions", descriptions)
                 .text("cost", cost.toString())
                 .text("reserved", reserved.toString())
                 .text("error", error)
                 .text("finishedAt", finishedAt.toString())
-                .text("request", String.format(Locale.ROOT, "%016x", request));
+                .text("request", BatchLine.hex(request));
+    }
+
+    /** This record without some of its files. */
+    ManifestRecord without(Predicate<String> file) {
+        List<String> kept = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            if (!file.test(files.get(i))) {
+                kept.add(files.get(i));
+                hashes.add(i < linkHashes.size() ? linkHashes.get(i) : "");
+            }
+        }
+        return with(kept, hashes);
+    }
+
+    /** This record with other files. */
+    ManifestRecord with(List<String> otherFiles, List<String> otherHashes) {
+        return new ManifestRecord(
+                id,
+                status,
+                exit,
+                operation,
+                prompt,
+                otherFiles,
+                otherHashes,
+                seeds,
+                descriptions,
+                cost,
+                reserved,
+                error,
+                finishedAt,
+                request);
     }
 
     /**
@@ -89,6 +125,7 @@ record ManifestRecord(
         private String operation = "";
         private String prompt = "";
         private final List<String> files = new ArrayList<>();
+        private final List<String> linkHashes = new ArrayList<>();
         private final List<Long> seeds = new ArrayList<>();
         private final List<String> descriptions = new ArrayList<>();
         private Money cost = Money.ZERO;
@@ -110,6 +147,7 @@ record ManifestRecord(
                 case "operation" -> operation = reader.nextString();
                 case "prompt" -> prompt = reader.nextString();
                 case "files" -> readTexts(reader, files);
+                case "linkHashes" -> readTexts(reader, linkHashes);
                 case "seeds" -> readNumbers(reader);
                 case "descriptions" -> readTexts(reader, descriptions);
                 case "cost" -> cost = Money.of(reader.nextString());
@@ -148,6 +186,7 @@ record ManifestRecord(
                     operation,
                     prompt,
                     files,
+                    linkHashes,
                     seeds,
                     descriptions,
                     cost,

@@ -4,15 +4,15 @@ import io.github.ideogram4j.cli.picture.OutputDirectory;
 import io.github.ideogram4j.cli.picture.ProvenanceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,30 +23,49 @@ import java.util.stream.Stream;
  * crash has prevented. A picture that an ended process has saved is kept: the next one takes it over.
  */
 final class StagedPictures {
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{16}");
+    private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern TEMPORARY = Pattern.compile("\\.ideogram.*\\.part");
     private static final Pattern DAMAGED = Pattern.compile(".*\\.damaged(-\\d+)?");
+    private static final String REQUEST = ".request";
+    private static final int PROBE_BYTES = 1 << 20;
 
     private final Path directory;
     private final Path folder;
     private final boolean paid;
+    private final Set<String> unpublished = new HashSet<>(); // names that are recorded, but not taken
 
-    /** @param paid whether pictures cost money, so that those of an ended process are kept */
+    /** @param paid whether pictures cost money: free ones of an ended process are made again */
     StagedPictures(Path directory, boolean paid) {
+        this.paid = paid;
         this.directory = directory;
         this.folder = directory.resolve(BatchLock.FOLDER);
-        this.paid = paid;
     }
+
+    /**
+     * A line that was begun.
+     *
+     * @param before whether it was begun before, so that an earlier process may have sent its request
+     * @param recorded what the manifest says of it; empty if it was never recorded
+     * @param links of its pictures
+     */
+    record Begun(long key, boolean before, Optional<ManifestRecord> recorded, LinkIndex links) {}
 
     /** The keys of the lines that were begun and are not recorded, here or in another process. */
     Set<Long> begun() throws IOException {
         Set<Long> keys = new HashSet<>();
-        for (Path entry : list(folder)) {
-            if (NAME.matcher(name(entry)).matches()) {
+        for (Path entry : Files.isDirectory(folder) ? list(folder) : List.<Path>of()) {
+            if (FOLDER.matcher(name(entry)).matches()) {
                 keys.add(Long.parseUnsignedLong(name(entry), 16));
             }
         }
         return keys;
+    }
+
+    /** Whether a line was begun with a request, or before its request was noted. */
+    boolean isBegunWith(long key, long request) throws IOException {
+        Path file = of(key).resolve(REQUEST);
+        String noted = Files.isRegularFile(file) ? Files.readString(file) : "";
+        return noted.isEmpty() || noted.equals(BatchLine.hex(request));
     }
 
     /**
@@ -60,7 +79,7 @@ final class StagedPictures {
         for (String file : result.files()) {
             Path source = staged.resolve(file);
             Path target = directory.resolve(file);
-            if (Files.exists(source) && !Files.exists(target)) {
+            if (exists(source) && !exists(target)) {
                 move(source, target);
             }
         }
@@ -69,12 +88,11 @@ final class StagedPictures {
     /**
      * Begins a line that is claimed: creates its folder.
      *
-     * @return whether there was one: an earlier process may have sent the request
+     * @param request tells its request from others
      */
-    boolean begin(long key) throws IOException {
+    Begun begin(long key, long request, Optional<ManifestRecord> recorded) throws IOException {
         Path staged = of(key);
         boolean before = Files.isDirectory(staged);
-        Files.createDirectories(staged);
         if (before) {
             for (Path file : list(staged)) {
                 if (!paid || TEMPORARY.matcher(name(file)).matches()) {
@@ -82,42 +100,56 @@ final class StagedPictures {
                 }
             }
         }
-        return before;
+        Files.createDirectories(staged);
+        Files.writeString(staged.resolve(REQUEST), BatchLine.hex(request));
+        return new Begun(key, before, recorded, LinkIndex.of(staged, directory, recorded));
+    }
+
+    /** Whether the folder of a line has a picture. */
+    boolean has(long key, String picture) {
+        return exists(of(key).resolve(picture));
     }
 
     /** Ends a line that was begun and for which nothing was sent, so that it is as it was. */
     void cancel(long key) throws IOException {
-        if (Files.isDirectory(of(key)) && list(of(key)).isEmpty()) {
-            Files.delete(of(key));
+        if (list(of(key)).stream().allMatch(file -> name(file).equals(REQUEST))) {
+            delete(of(key));
+        }
+    }
+
+    /** Where the pictures of a line are saved at first. */
+    OutputDirectory directory(Begun begun) {
+        return new OutputDirectory(of(begun.key), Optional.of(begun.links));
+    }
+
+    /** The bytes that can still be written; the largest number where the system does not tell. */
+    long usableSpace() {
+        try {
+            return Files.getFileStore(directory).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
         }
     }
 
     /**
-     * Where the pictures of a line are saved at first.
+     * Requires that a file of one megabyte can be written.
      *
-     * @param recorded the pictures that the manifest names already
+     * @throws IOException if it cannot: the disk is full, for example
      */
-    OutputDirectory directory(long key, List<String> recorded) throws IOException {
-        List<Path> earlier = new ArrayList<>(existing(recorded));
-        earlier.addAll(pictures(key));
-        return new OutputDirectory(of(key), earlier);
-    }
-
-    private List<Path> existing(List<String> recorded) {
-        return recorded.stream()
-                .map(directory::resolve)
-                .filter(Files::isRegularFile)
-                .toList();
+    void requireSpace(long key) throws IOException {
+        Path probe = of(key).resolve(".ideogram-probe.part");
+        try {
+            Files.write(probe, new byte[PROBE_BYTES]);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
     }
 
     /** The whole pictures in the folder of a line. */
     private List<Path> pictures(long key) throws IOException {
-        List<Path> files = list(of(key));
-        Set<Path> sidecars = new HashSet<>();
-        files.forEach(file -> sidecars.add(ProvenanceFiles.sidecar(file)));
-        return files.stream()
-                .filter(file -> !sidecars.contains(file)
-                        && !TEMPORARY.matcher(name(file)).matches()
+        return list(of(key)).stream()
+                .filter(file -> !name(file).startsWith(".")
+                        && !name(file).endsWith(".json")
                         && !DAMAGED.matcher(name(file)).matches())
                 .toList();
     }
@@ -127,39 +159,47 @@ final class StagedPictures {
      * directory.
      *
      * @param pictures those of its result
-     * @param recorded those that the manifest names already: they stay the line's
-     * @return the names of its result first, then those of other pictures that were paid for
+     * @return the files: those of its result first, then others that were paid for
      */
-    List<String> name(long key, List<Path> pictures, List<String> recorded) throws IOException {
+    List<Path> name(Begun begun, List<Path> pictures) throws IOException {
         Set<Path> all = new LinkedHashSet<>(pictures);
-        all.addAll(existing(recorded));
-        all.addAll(pictures(key));
-        List<String> names = new ArrayList<>();
-        for (Path picture : all) {
-            names.add(Objects.equals(picture.getParent(), of(key)) ? rename(picture) : name(picture));
+        for (String name : begun.recorded.map(ManifestRecord::files).orElse(List.of())) {
+            if (Files.isRegularFile(directory.resolve(name))) {
+                all.add(directory.resolve(name));
+            }
         }
-        return names;
+        all.addAll(pictures(begun.key));
+        List<Path> named = new ArrayList<>();
+        for (Path picture : all) {
+            named.add(Objects.equals(picture.getParent(), of(begun.key)) ? rename(picture, begun.links) : picture);
+        }
+        return named;
     }
 
-    private String rename(Path picture) throws IOException {
+    private Path rename(Path picture, LinkIndex links) throws IOException {
         String name = name(picture);
         int dot = Math.max(name.indexOf('.'), 0);
-        String free = name;
+        Path free = picture;
         for (int number = 2; !isFree(picture, free); number++) {
-            free = name.substring(0, dot) + "-" + number + name.substring(dot);
+            free = picture.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
         }
-        if (!free.equals(name)) {
-            move(picture, picture.resolveSibling(free));
+        if (!free.equals(picture)) {
+            links.rename(picture, free);
+            move(picture, free);
         }
         return free;
     }
 
-    private boolean isFree(Path picture, String name) {
-        Path staged = picture.resolveSibling(name);
-        Path target = directory.resolve(name);
-        return !Files.exists(target)
-                && !Files.exists(ProvenanceFiles.sidecar(target))
-                && (staged.equals(picture) || !Files.exists(staged));
+    private boolean isFree(Path picture, Path staged) {
+        Path target = directory.resolve(name(staged));
+        return !unpublished.contains(name(staged))
+                && !exists(target)
+                && !exists(ProvenanceFiles.sidecar(target))
+                && (staged.equals(picture) || (!exists(staged) && !exists(ProvenanceFiles.sidecar(staged))));
+    }
+
+    private static boolean exists(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Moves a picture, and the file beside it with the name that fits. */
@@ -169,34 +209,25 @@ final class StagedPictures {
     }
 
     /** Moves everything of a recorded line to the output directory, where its names are free. */
-    void publish(long key, List<String> names) throws IOException {
-        Path staged = of(key);
-        if (!Files.isDirectory(staged)) {
-            return;
-        }
-        for (String name : names) {
-            if (Files.exists(staged.resolve(name))) {
-                move(staged.resolve(name), directory.resolve(name));
+    void publish(Begun begun, List<String> names) throws IOException {
+        Path staged = of(begun.key);
+        try {
+            for (String name : names) {
+                if (exists(staged.resolve(name))) {
+                    move(staged.resolve(name), directory.resolve(name));
+                }
             }
+        } catch (IOException e) {
+            unpublished.addAll(names);
+            throw e;
         }
-        List<Path> others = new ArrayList<>(pictures(key));
-        list(staged).stream()
-                .filter(file -> DAMAGED.matcher(name(file)).matches()) // it may be all there is of a picture
-                .forEach(others::add);
-        for (Path other : others) {
-            String free = rename(other);
-            move(staged.resolve(free), directory.resolve(free));
+        for (Path file : list(staged)) {
+            if (DAMAGED.matcher(name(file)).matches()) { // it may be all there is of a picture
+                Path free = rename(file, begun.links);
+                Files.move(free, directory.resolve(name(free)));
+            }
         }
         delete(staged);
-    }
-
-    /** Moves what ended processes have left of recorded lines. Only while nobody else works on the directory. */
-    void publishAll(LongPredicate recorded) throws IOException {
-        for (long key : begun()) {
-            if (recorded.test(key)) {
-                publish(key, List.of());
-            }
-        }
     }
 
     private static List<Path> list(Path folder) throws IOException {
@@ -213,7 +244,7 @@ final class StagedPictures {
     }
 
     private Path of(long key) {
-        return folder.resolve(String.format(Locale.ROOT, "%016x", key));
+        return folder.resolve(BatchLine.hex(key));
     }
 
     private static String name(Path path) {

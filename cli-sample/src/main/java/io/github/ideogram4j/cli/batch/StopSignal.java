@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the user wants the batch to stop. While it is open, the first interrupt signal (Ctrl-C) or termination signal is
- * noted instead of ending the process; the second one ends it at once, as a kill does, and the next run resumes.
+ * Whether the user wants the batch to stop. While it is open, the first signal of Ctrl-C, of a request to end, or of a terminal that
+ * closes is noted instead of ending the process; the second one ends it at once, as a kill does, and the next run resumes.
  */
 final class StopSignal implements AutoCloseable {
-    private static final List<String> SIGNALS = List.of("INT", "TERM");
+    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
     private final AtomicBoolean requested = new AtomicBoolean();
     private final Runnable announcement;
@@ -67,6 +67,10 @@ final class StopSignal implements AutoCloseable {
             };
             Object handler = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {handlerType}, noted);
             @Nullable Object before = set(type, handlerType, signal, handler);
+            if (handlerType.getField("SIG_IGN").get(null).equals(before)) { // nohup
+                set(type, handlerType, signal, before);
+                return;
+            }
             restore.add(() -> {
                 try {
                     set(type, handlerType, signal, before == null ? byDefault : before);

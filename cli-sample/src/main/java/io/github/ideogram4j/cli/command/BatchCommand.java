@@ -129,7 +129,8 @@ final class BatchCommand implements Callable<Integer> {
                         threads,
                         retryFailed,
                         output()),
-                new BatchLineParser(commands, defaults(spec), folder == null ? file : folder));
+                new BatchLineParser(
+                        commands, defaults(spec), settings.gateway().scope(), folder == null ? file : folder));
         summary.advice().forEach(line -> console.printError("ideogram: " + line));
         if (output() != BatchSettings.Output.QUIET) {
             printer.print(summary, options.output());

@@ -52,16 +52,19 @@ final class BatchLineParser implements LineRequestReader {
 
     private final PaidCommands commands;
     private final Map<String, List<String>> defaults;
+    private final String gateway;
     private final Path folder;
 
     /**
      * Creates a parser.
      *
      * @param defaults values by option, for lines whose command takes the option and that do not have it themselves
+     * @param gateway tells the gateway from others
      * @param folder relative paths of a row are relative to it
      */
-    BatchLineParser(PaidCommands commands, Map<String, List<String>> defaults, Path folder) {
+    BatchLineParser(PaidCommands commands, Map<String, List<String>> defaults, String gateway, Path folder) {
         this.commands = commands;
+        this.gateway = gateway;
         this.defaults = new LinkedHashMap<>(defaults);
         this.folder = folder;
     }
@@ -123,13 +126,12 @@ final class BatchLineParser implements LineRequestReader {
             defaults.forEach(this::addDefault);
             words.add("--");
             words.addAll(positional);
-            identity.addAll(positional);
             return words;
         }
 
         /** What tells the request from others. */
         List<String> identity() {
-            List<String> all = new ArrayList<>(List.of(name));
+            List<String> all = new ArrayList<>(List.of(gateway, name));
             all.addAll(identity);
             return all;
         }
@@ -144,6 +146,7 @@ final class BatchLineParser implements LineRequestReader {
                 reader.error(key, RULE, "is a dash: a line of a batch cannot read standard input");
             }
             boolean file = key.equals("image") || key.equals("mask");
+            identity.addAll(values); // as it is written, so that the folder may be moved
             return file ? values.stream().map(this::located).toList() : values;
         }
 
@@ -158,14 +161,14 @@ final class BatchLineParser implements LineRequestReader {
                 reader.error(key, RULE, "takes one value, not " + values.size());
             } else {
                 boolean file = "FILE".equals(option.paramLabel());
-                values.forEach(value -> add(longName, file ? located(value) : value));
+                values.forEach(value -> add(longName, value, file ? located(value) : value));
             }
         }
 
         private void addDefault(String name, List<String> values) {
             boolean replaced = has(name) || (INSTEAD.containsKey(name) && has(INSTEAD.get(name)));
             if (!replaced && spec.findOption(name) != null) {
-                values.forEach(value -> add(name, value));
+                values.forEach(value -> add(name, value, value));
             }
         }
 
@@ -176,8 +179,8 @@ final class BatchLineParser implements LineRequestReader {
                             .isEmpty();
         }
 
-        private void add(String name, String value) {
-            words.add(name + "=" + value);
+        private void add(String name, String value, String located) {
+            words.add(name + "=" + located);
             if (!OF_THE_CALL.contains(name)) {
                 identity.add(name + "=" + value);
             }

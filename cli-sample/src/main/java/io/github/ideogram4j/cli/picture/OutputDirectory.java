@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The directory that pictures are saved in. It is checked before anything is paid and created before anything is sent.
  *
- * @param earlier pictures that were saved for the same request before: a result from the journal takes them from there
- *     instead of fetching them again
+ * @param index tells which pictures of a result from the journal need not be fetched again; empty if all must be
  */
-public record OutputDirectory(Path path, List<Path> earlier) {
+public record OutputDirectory(Path path, Optional<PictureIndex> index) {
     /** The name of the option. */
     public static final String OPTION = "--out";
 
@@ -25,11 +24,7 @@ public record OutputDirectory(Path path, List<Path> earlier) {
     private static final String RULE = "out-writable";
 
     private OutputDirectory(Path path) {
-        this(path, List.of());
-    }
-
-    public OutputDirectory {
-        earlier = List.copyOf(earlier);
+        this(path, Optional.empty());
     }
 
     /** Reads and checks the option. A wrong path becomes a violation and is replaced by the current directory. */

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 record PictureFileName(String stem, String extension) {
     private static final int MAX_SLUG = 36;
     private static final int MAX_SLUG_BYTES = 108; // 36 Korean, Japanese or Chinese characters
-    private static final Pattern NUMBER = Pattern.compile("(-\\d+)?");
     private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d");
 
     /**
@@ -48,16 +47,6 @@ record PictureFileName(String stem, String extension) {
     Path in(OutputDirectory directory, int attempt) {
         String number = attempt == 1 ? "" : "-" + attempt;
         return directory.path().resolve(stem + number + "." + extension);
-    }
-
-    /** Whether a file has this name, or this name with a number. */
-    boolean isNameOf(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String end = "." + extension;
-        return name.startsWith(stem)
-                && name.endsWith(end)
-                && NUMBER.matcher(name.substring(stem.length(), Math.max(stem.length(), name.length() - end.length())))
-                        .matches();
     }
 
     /** Whether the platform can write the name: in the C locale, for example, it can write ASCII only. */

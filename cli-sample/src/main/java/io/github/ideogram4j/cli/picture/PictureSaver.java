@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
             boolean replayed,
             Ideogram ideogram,
             CallOptions options) {
-        List<Path> earlier = replayed ? directory.earlier() : List.of();
+        Optional<PictureIndex> earlier = replayed ? directory.index() : Optional.empty();
         return save(prepared, answer.images(), earlier, ideogram, options);
     }
 
@@ -85,13 +86,13 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
             List<GeneratedImage> images,
             Ideogram ideogram,
             CallOptions options) {
-        return save(prepared, images, List.of(), ideogram, options);
+        return save(prepared, images, Optional.empty(), ideogram, options);
     }
 
     private SavedResult save(
             PreparedOperation<ImageBatch> prepared,
             List<GeneratedImage> images,
-            List<Path> earlier,
+            Optional<PictureIndex> earlier,
             Ideogram ideogram,
             CallOptions options) {
         String operation = prepared.operation().name();
@@ -99,10 +100,8 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
         for (GeneratedImage image : images) {
             int index = images.size() == 1 ? 0 : pictures.size() + 1;
             PictureFileName name = PictureFileName.of(operation, prepared.subject(), image, index);
-            pictures.add(earlier.stream()
-                    .filter(name::isNameOf)
-                    .findFirst()
-                    .map(file -> SavedPicture.saved(image, file))
+            pictures.add(earlier.flatMap(known -> known.find(image))
+                    .map(file -> described(image, file))
                     .orElseGet(() -> save(image, name, ideogram, options)));
         }
         return SavedResult.ofPictures(pictures);
@@ -113,7 +112,9 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
             return SavedPicture.notSaved(image, "held back by the safety filter");
         }
         try {
-            return described(image, download(image, name, ideogram, options));
+            Path file = download(image, name, ideogram, options);
+            directory.index().ifPresent(known -> known.add(image, file));
+            return described(image, file);
         } catch (ImageServiceException e) { // an interrupt too: the link must be printed before the command ends
             return SavedPicture.notSaved(image, CommandError.of(e).message());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) { // must not hide the links of the others
@@ -124,7 +125,7 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
     /** The picture is what was paid for, so it counts as saved even if the file beside it cannot be written. */
     private SavedPicture described(GeneratedImage image, Path file) {
         SavedPicture saved = SavedPicture.saved(image, file);
-        if (!files.sidecar() || provenance == null) {
+        if (!files.sidecar() || provenance == null || Files.exists(ProvenanceFiles.sidecar(file))) {
             return saved;
         }
         try {

@@ -1,6 +1,7 @@
 package io.github.ideogram4j.cli.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.ideogram4j.cli.report.ExitCode;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,10 @@ final class StagedPicturesTest {
     @TempDir
     private Path folder;
 
+    private StagedPictures.Begun begin(StagedPictures pictures, String id) throws IOException {
+        return pictures.begin(BatchLine.key(id), 1, Optional.empty());
+    }
+
     @Test
     void picturesOfARecordedLine_areMoved_andThoseOfAnotherStay() throws IOException {
         Path recorded = staged("a", "x.png");
@@ -25,52 +31,77 @@ final class StagedPicturesTest {
         StagedPictures pictures = new StagedPictures(folder, true);
 
         pictures.complete(ManifestRecord.parse("{\"id\":\"a\",\"status\":\"done\",\"files\":[\"x.png\"]}"));
-        pictures.publishAll(key -> key == BatchLine.key("a"));
 
         assertThat(folder.resolve("x.png")).hasContent("picture x.png");
-        assertThat(recorded).doesNotExist();
+        assertThat(recorded).isEmptyDirectory();
         assertThat(other.resolve("y.png")).hasContent("picture y.png");
-        assertThat(pictures.begun()).containsExactly(BatchLine.key("b"));
     }
 
     @Test
     void names_areFree() throws IOException {
         Path line = staged("a", "x.png");
         Files.writeString(folder.resolve("x.png"), "another");
+        Files.createSymbolicLink(folder.resolve("x-2.png"), folder.resolve("missing"));
+        Files.writeString(line.resolve("x-3.png.json"), "of a process that was killed");
         StagedPictures pictures = new StagedPictures(folder, true);
 
-        List<String> names = pictures.name(BatchLine.key("a"), List.of(line.resolve("x.png")), List.of());
-        pictures.publish(BatchLine.key("a"), names);
+        StagedPictures.Begun begun = begin(pictures, "a");
+        List<Path> named = pictures.name(begun, List.of(line.resolve("x.png")));
+        pictures.publish(begun, List.of("x-4.png"));
 
-        assertThat(names).containsExactly("x-2.png");
+        assertThat(named).containsExactly(line.resolve("x-4.png"));
         assertThat(folder.resolve("x.png")).hasContent("another");
-        assertThat(folder.resolve("x-2.png")).hasContent("picture x.png");
+        assertThat(folder.resolve("x-4.png")).hasContent("picture x.png");
         assertThat(line).doesNotExist();
+    }
+
+    @Test
+    void namesThatCouldNotBeTaken_areNotGivenToAnotherLine() throws IOException {
+        staged("a", "x.png");
+        staged("b", "x.png");
+        StagedPictures pictures = new StagedPictures(folder, true);
+        StagedPictures.Begun first = begin(pictures, "a");
+        StagedPictures.Begun second = begin(pictures, "b");
+        pictures.name(first, List.of());
+        Path taken = Files.writeString(folder.resolve("x.png"), "of another program");
+
+        assertThatThrownBy(() -> pictures.publish(first, List.of("x.png"))).isInstanceOf(IOException.class);
+        Files.delete(taken);
+
+        assertThat(pictures.name(second, List.of()))
+                .extracting(path -> String.valueOf(path.getFileName()))
+                .containsExactly("x-2.png");
     }
 
     @Test
     void damagedPictures_getFreeNames() throws IOException {
         Path line = staged("a", "x.png.damaged");
         Files.writeString(folder.resolve("x.png.damaged"), "another");
+        StagedPictures pictures = new StagedPictures(folder, true);
 
-        new StagedPictures(folder, true).publish(BatchLine.key("a"), List.of());
+        pictures.publish(begin(pictures, "a"), List.of());
 
         assertThat(folder.resolve("x.png.damaged")).hasContent("another");
         assertThat(folder.resolve("x-2.png.damaged")).hasContent("picture x.png.damaged");
         assertThat(line).doesNotExist();
     }
 
-    @ParameterizedTest
-    @CsvSource({"true,true", "false,false"})
-    void begin_keepsWhatWasPaidFor(boolean paid, boolean kept) throws IOException {
+    @Test
+    void begin_keepsPictures_butNoHalfOnes() throws IOException {
         Path line = staged("a", "x.png");
         Path part = Files.writeString(line.resolve(".ideogram4j-1f.part"), "half");
+        StagedPictures pictures = new StagedPictures(folder, true);
 
-        boolean before = new StagedPictures(folder, paid).begin(BatchLine.key("a"));
-
-        assertThat(before).isTrue();
-        assertThat(Files.exists(line.resolve("x.png"))).isEqualTo(kept);
+        assertThat(begin(pictures, "a").before()).isTrue();
+        assertThat(begin(pictures, "b").before()).isFalse();
+        assertThat(line.resolve("x.png")).exists();
         assertThat(part).doesNotExist();
+        begin(new StagedPictures(folder, false), "c");
+        Path free = staged("c", "free.png");
+        begin(new StagedPictures(folder, false), "c");
+        assertThat(free.resolve("free.png")).doesNotExist();
+        assertThat(pictures.isBegunWith(BatchLine.key("a"), 1)).isTrue();
+        assertThat(pictures.isBegunWith(BatchLine.key("a"), 2)).isFalse();
     }
 
     private Path staged(String id, String file) throws IOException {
