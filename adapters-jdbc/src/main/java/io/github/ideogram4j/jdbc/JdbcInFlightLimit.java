@@ -6,6 +6,7 @@ import io.github.ideogram4j.policy.InFlightLimit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number of requests that all machines with one key may have under way at once. Permits are given in the order in which
  * the machines asked, and handed from one to the next: who gives a permit back grants it to the first that waits. A permit of
- * a machine that died is free once its lease has ended and another machine asks. A machine that could not renew its lease in
+ * a machine that died is free once its lease has ended, and goes to the next that waits at that moment. A machine that could not renew its lease in
  * time, yet lives, may have a request under way that does not count any more.
  *
  * <p>A number that the service states applies to all machines.
@@ -36,6 +38,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
     private final int most;
     private final ReentrantLock pollTurn = new ReentrantLock();
     private long lastPoll;
+    private volatile @Nullable Deadline nextLeaseEnd; // of those in front, as far as this process knows
 
     private JdbcInFlightLimit(JdbcInstance instance, String account, int most) {
         this.instance = instance;
@@ -133,6 +136,9 @@ public final class JdbcInFlightLimit implements InFlightLimit {
         if (!insert(transaction, ticket, room)) {
             instance.register(transaction);
             insert(transaction, ticket, room);
+        }
+        if (!room) {
+            noteNextLeaseEnd(transaction);
         }
         return room ? Outcome.GRANTED : Outcome.QUEUED;
     }
@@ -238,7 +244,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
                     throw new TimeoutException();
                 }
                 pause = instance.grants().isListening() ? instance.pollWhileListening() : pause;
-                if (isDone(waiter, Math.min(left, pause.toNanos()))) {
+                if (isDone(waiter, Math.min(left, untilLook(pause)))) {
                     done = true;
                     return waiter.granted().getNow(false);
                 }
@@ -263,6 +269,14 @@ public final class JdbcInFlightLimit implements InFlightLimit {
         }
     }
 
+    /** When a lease ends, a permit may be free of which nobody tells. */
+    private long untilLook(Duration pause) {
+        Deadline lease = nextLeaseEnd;
+        return lease == null
+                ? pause.toNanos()
+                : Math.min(pause.toNanos(), Math.max(FIRST_POLL.toNanos(), lease.remainingNanos()));
+    }
+
     /** One thread looks for all of this process; the others go on waiting. */
     private void poll(Duration pause, Deadline end) {
         if (!pollTurn.tryLock()) {
@@ -270,12 +284,16 @@ public final class JdbcInFlightLimit implements InFlightLimit {
         }
         try {
             long now = System.nanoTime();
-            if (lastPoll != 0 && now - lastPoll < pause.toNanos() / 2) {
+            Deadline lease = nextLeaseEnd;
+            boolean leaseEnded = lease != null && lease.remainingNanos() <= 0;
+            if (lastPoll != 0 && now - lastPoll < pause.toNanos() / 2 && !leaseEnded) {
                 return;
             }
+            nextLeaseEnd = null;
             List<UUID> queued = instance.grants().queued(account);
             Map<UUID, Boolean> known = database.atomic(step(end), transaction -> {
                 grant(transaction, lock(transaction));
+                noteNextLeaseEnd(transaction);
                 return mine(transaction);
             });
             for (UUID ticket : queued) {
@@ -292,6 +310,21 @@ public final class JdbcInFlightLimit implements InFlightLimit {
         } finally {
             pollTurn.unlock();
         }
+    }
+
+    /** Of all that have a permit, or may have one soon. */
+    private void noteNextLeaseEnd(Transaction transaction) throws SQLException {
+        transaction.query(
+                row -> {
+                    OffsetDateTime end = row.getObject(1, OffsetDateTime.class);
+                    nextLeaseEnd = end == null
+                            ? null
+                            : Deadline.after(Duration.between(row.getObject(2, OffsetDateTime.class), end));
+                    return true;
+                },
+                "SELECT MIN(i.lease_until), CURRENT_TIMESTAMP FROM ideogram_live_instance i"
+                        + " WHERE EXISTS (SELECT 1 FROM ideogram_ticket t WHERE t.account = ? AND t.instance = i.id)",
+                account);
     }
 
     private Map<UUID, Boolean> mine(Transaction transaction) throws SQLException {

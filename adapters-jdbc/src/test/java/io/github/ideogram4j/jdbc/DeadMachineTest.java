@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,6 +109,59 @@ final class DeadMachineTest {
             assertThat(waiter.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isNotNull();
             thread.shutdown();
         }
+    }
+
+    /** The next look by itself is a day away: only the end of the lease can wake the waiter. */
+    @Test
+    void permit_ofADeadMachine_goesToTheNextWhenItsLeaseEnds() throws Exception {
+        try (TestDatabase database = Engine.POSTGRES.database()) {
+            InterceptedDataSource network = new InterceptedDataSource(database.pool());
+            try (JdbcInstance dying = JdbcInstance.builder(network.dataSource())
+                            .lease(Duration.ofSeconds(2))
+                            .build();
+                    JdbcInstance living = JdbcInstance.builder(database.pool())
+                            .pollWhileListening(Duration.ofDays(1))
+                            .build()) {
+                JdbcInFlightLimit.of(dying, "key", 1).acquire(PATIENCE);
+                living.grants().start();
+                while (!living.grants().isListening()) {
+                    Thread.onSpinWait();
+                }
+                network.down(true);
+
+                JdbcInFlightLimit.of(living, "key", 1).acquire(PATIENCE);
+
+                assertThat(database.read("SELECT lease_until < CURRENT_TIMESTAMP FROM ideogram_instance WHERE id = '"
+                                + dying.id() + "'"))
+                        .isEqualTo("t");
+            }
+        }
+    }
+
+    /** In hours from the start of the server: it was down from -3, the time of the last entry of the journal. */
+    @Test
+    void lease_serverWasDown_endsLaterByTheDownTime() throws Exception {
+        try (TestDatabase database = Engine.POSTGRES.database()) {
+            insertLease(database, "ended before", -5, -3.1);
+            insertLease(database, "ended meanwhile", -4, -1);
+            insertLease(database, "lasted", -4, 1);
+            insertLease(database, "renewed since", 0.000001, 2);
+            database.execute(
+                    "INSERT INTO ideogram_request (fingerprint, operation, state, since, reason) SELECT 'f', 'o',"
+                            + " 'UNKNOWN', pg_postmaster_start_time() - INTERVAL '3 hours', ''");
+
+            assertThat(database.read("SELECT string_agg(name || ' until '"
+                            + " || extract(epoch FROM lease_until - pg_postmaster_start_time())::int / 3600, ', '"
+                            + " ORDER BY name) FROM ideogram_live_instance"))
+                    .isEqualTo("ended meanwhile until 2, lasted until 4, renewed since until 2");
+        }
+    }
+
+    private static void insertLease(TestDatabase database, String name, double seen, double until) throws Exception {
+        database.execute("INSERT INTO ideogram_instance (id, name, started_at, seen_at, lease_until) SELECT '"
+                + UUID.randomUUID() + "', '" + name + "', started, started + " + seen
+                + " * INTERVAL '1 hour', started + " + until
+                + " * INTERVAL '1 hour' FROM (SELECT pg_postmaster_start_time() AS started) server");
     }
 
     /** It could not renew its lease for a while: its place in the queue is gone, and it queues again. */

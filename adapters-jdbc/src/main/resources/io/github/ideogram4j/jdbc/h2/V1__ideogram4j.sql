@@ -15,12 +15,6 @@ CREATE TABLE IF NOT EXISTS ideogram_instance (
   lease_until TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 
--- The processes that are alive.
-CREATE OR REPLACE VIEW ideogram_live_instance AS
-SELECT id, name, started_at, seen_at, lease_until
-FROM ideogram_instance
-WHERE lease_until > CURRENT_TIMESTAMP;
-
 -- The journal: one row for each request that was billed, or may have been.
 -- sent_by: the process that has it under way; NULL once its outcome is known.
 -- attempt: tells one sending of the request from the next.
@@ -40,6 +34,12 @@ CREATE TABLE IF NOT EXISTS ideogram_request (
 );
 
 CREATE INDEX IF NOT EXISTS ideogram_request_since ON ideogram_request (since);
+
+-- The processes that are alive, with the end of their leases.
+CREATE OR REPLACE VIEW ideogram_live_instance AS
+SELECT id, name, started_at, seen_at, lease_until
+FROM ideogram_instance
+WHERE lease_until > CURRENT_TIMESTAMP;
 
 -- Requests of which somebody has to decide what becomes of them.
 CREATE OR REPLACE VIEW ideogram_unsettled AS

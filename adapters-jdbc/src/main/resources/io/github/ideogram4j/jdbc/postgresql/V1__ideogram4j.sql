@@ -15,16 +15,6 @@ CREATE TABLE IF NOT EXISTS ideogram_instance (
   lease_until TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 
--- The processes that are alive. While the server is down nobody can renew a lease, so a lease that had not ended at the last sign
--- of life of any process before the start of the server lasts for its full length after that start.
-CREATE OR REPLACE VIEW ideogram_live_instance AS
-SELECT id, name, started_at, seen_at, lease_until
-FROM ideogram_instance
-WHERE lease_until > CURRENT_TIMESTAMP
-  OR (CURRENT_TIMESTAMP < pg_postmaster_start_time() + (lease_until - seen_at)
-    AND seen_at < pg_postmaster_start_time()
-    AND lease_until > (SELECT MAX(o.seen_at) FROM ideogram_instance o WHERE o.seen_at < pg_postmaster_start_time()));
-
 -- The journal: one row for each request that was billed, or may have been.
 -- sent_by: the process that has it under way; NULL once its outcome is known.
 -- attempt: tells one sending of the request from the next.
@@ -47,6 +37,29 @@ CREATE INDEX IF NOT EXISTS ideogram_request_since ON ideogram_request (since);
 
 -- For ideogram_unsettled: few rows, however many are answered.
 CREATE INDEX IF NOT EXISTS ideogram_request_open ON ideogram_request (since) WHERE state <> 'ANSWERED';
+
+-- The processes that are alive, with the end of their leases. While the server is down nobody can renew a lease, so one that had not
+-- ended by then ends later by the time that the server was down: from the last sign of life, which is a renewal or an entry of the
+-- journal, to the start of the server.
+CREATE OR REPLACE VIEW ideogram_live_instance AS
+SELECT id, name, started_at, seen_at, lease_until
+FROM (
+  SELECT id, name, started_at, seen_at,
+    CASE
+      WHEN seen_at < server.started
+        AND CURRENT_TIMESTAMP < server.started + (lease_until - seen_at)
+        AND lease_until > server.stopped
+      THEN lease_until + (server.started - server.stopped)
+      ELSE lease_until
+    END AS lease_until
+  FROM ideogram_instance
+  CROSS JOIN (
+    SELECT pg_postmaster_start_time() AS started, GREATEST(
+      (SELECT MAX(seen_at) FROM ideogram_instance WHERE seen_at < pg_postmaster_start_time()),
+      (SELECT MAX(since) FROM ideogram_request WHERE since < pg_postmaster_start_time())) AS stopped
+  ) server
+) instance
+WHERE lease_until > CURRENT_TIMESTAMP;
 
 -- Requests of which somebody has to decide what becomes of them.
 CREATE OR REPLACE VIEW ideogram_unsettled AS

@@ -25,10 +25,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A fleet that pays for pictures: two processes share each list, and the budget is not enough for all. */
 final class FleetTrial {
     private static final int CENTS = 6;
-    private static final Duration TO_NOTICE = Duration.ofSeconds(2);
-    private static final String HELD_PERMITS = "SELECT DISTINCT t.instance FROM ideogram_ticket t WHERE t.granted"
-            + " AND (EXISTS (SELECT 1 FROM ideogram_live_instance i WHERE i.id = t.instance)"
-            + " OR EXISTS (SELECT 1 FROM ideogram_ticket w WHERE NOT w.granted))";
+    private static final Duration TO_NOTICE = Duration.ofMillis(500);
+    private static final String HELD_PERMITS = "SELECT t.instance || ' ' ||"
+            + " CASE WHEN EXISTS (SELECT 1 FROM ideogram_live_instance i WHERE i.id = t.instance) THEN 'lease'"
+            + " WHEN EXISTS (SELECT 1 FROM ideogram_ticket w WHERE NOT w.granted) THEN 'wanted' ELSE 'free' END"
+            + " FROM ideogram_ticket t WHERE t.granted";
 
     private final PostgresServer server;
     private final FleetGateway gateway;
@@ -36,10 +37,20 @@ final class FleetTrial {
     private final Plan plan;
     private final List<Process> workers = new ArrayList<>();
     private final Map<String, Long> killed = new HashMap<>();
-    private final Map<String, Long> lastPermit = new HashMap<>();
-    private final List<Long> stopped = new ArrayList<>();
+    private final Map<String, Long> wantedSince = new HashMap<>();
+    private final List<Outage> outages = new ArrayList<>();
+    private Duration longestLease = Duration.ZERO;
+    private Duration slowestTake = Duration.ZERO;
     private int kills;
     private int stops;
+
+    /** A stop of the server, until it took connections again; by {@link System#nanoTime}. */
+    private record Outage(long from, long until) {
+        /** How much of it lies between two moments. */
+        long nanosBetween(long first, long last) {
+            return Math.max(0, Math.min(until, last) - Math.max(from, first));
+        }
+    }
 
     /**
      * What happens in a trial.
@@ -58,10 +69,10 @@ final class FleetTrial {
      * @param paidTwice must be empty
      * @param lost pictures that were paid for, and are neither saved nor reported as unsettled; must be empty
      * @param failed other failures; must be empty
-     * @param slowestPermit the longest time that a permit stayed with a killed process: its lease lasted, or somebody
-     *     waited for it; a lease, and the time to notice
-     * @param slowestPermitAtAStop the same, of processes that were killed within a lease of a stop of the server; it may last
-     *     for another lease, which begins when the server starts
+     * @param longestLease the longest time from the death of a process to the last moment at which its permit could not be
+     *     taken, without the time that the server was down meanwhile; a lease at most
+     * @param slowestTake the longest time that such a permit could be taken, and was not although somebody waited for it;
+     *     without the time that the server was down
      */
     record Outcome(
             int paid,
@@ -73,8 +84,8 @@ final class FleetTrial {
             Set<String> failed,
             int kills,
             int stops,
-            Duration slowestPermit,
-            Duration slowestPermitAtAStop,
+            Duration longestLease,
+            Duration slowestTake,
             String balance,
             Duration took) {
 
@@ -86,10 +97,8 @@ final class FleetTrial {
                     && failed.isEmpty()
                     && kills == plan.kills()
                     && stops == plan.stops()
-                    && slowestPermit.compareTo(plan.lease().plus(TO_NOTICE)) <= 0
-                    && slowestPermitAtAStop.compareTo(
-                                    plan.lease().multipliedBy(2).plus(TO_NOTICE))
-                            <= 0;
+                    && longestLease.compareTo(plan.lease()) <= 0
+                    && slowestTake.compareTo(TO_NOTICE) <= 0;
         }
     }
 
@@ -162,30 +171,48 @@ final class FleetTrial {
             int victim = random.nextInt(plan.processes());
             Path instance = Path.of(results(victim) + ".instance");
             if (workers.get(victim).isAlive() && Files.exists(instance)) {
-                killed.put(Files.readString(instance), System.nanoTime());
                 workers.get(victim).destroyForcibly().waitFor();
+                killed.put(Files.readString(instance), System.nanoTime());
                 Files.delete(instance);
                 workers.set(victim, start(victim));
                 kills++;
             }
         }
         if (stops < plan.stops() && paid > (stops + 1) * (plan.affordable() / (plan.stops() + 1))) {
+            long before = System.nanoTime();
             server.crash();
-            stopped.add(System.nanoTime());
+            outages.add(new Outage(before, System.nanoTime()));
             stops++;
         }
     }
 
     private void observePermits() {
         try {
-            for (String instance : read(HELD_PERMITS)) {
-                if (killed.containsKey(instance)) {
-                    lastPermit.put(instance, System.nanoTime());
+            long now = System.nanoTime();
+            Set<String> wanted = new HashSet<>();
+            for (String permit : read(HELD_PERMITS)) {
+                String[] words = permit.split(" ", 2);
+                Long death = killed.get(words[0]);
+                if (death != null && words[1].equals("lease")) {
+                    longestLease = longest(longestLease, death, now);
+                } else if (death != null && words[1].equals("wanted")) {
+                    wanted.add(words[0]);
+                    slowestTake = longest(slowestTake, wantedSince.computeIfAbsent(words[0], it -> now), now);
                 }
             }
+            wantedSince.keySet().retainAll(wanted);
         } catch (SQLException e) {
             // it has been stopped, or has too many connections at this moment; asked again
         }
+    }
+
+    private Duration longest(Duration before, long from, long until) {
+        long down = 0;
+        for (Outage outage : outages) {
+            down += outage.nanosBetween(from, until);
+        }
+        Duration time = Duration.ofNanos(until - from - down);
+        return time.compareTo(before) > 0 ? time : before;
     }
 
     private List<String> read(String sql) throws SQLException {
@@ -237,26 +264,10 @@ final class FleetTrial {
                 failed,
                 kills,
                 stops,
-                slowestPermit(false),
-                slowestPermit(true),
+                longestLease,
+                slowestTake,
                 balance,
                 took);
-    }
-
-    private Duration slowestPermit(boolean atAStop) {
-        long slowest = 0;
-        for (Map.Entry<String, Long> permit : lastPermit.entrySet()) {
-            long kill = killed.getOrDefault(permit.getKey(), permit.getValue());
-            if (isAtAStop(kill) == atAStop) {
-                slowest = Math.max(slowest, permit.getValue() - kill);
-            }
-        }
-        return Duration.ofNanos(slowest);
-    }
-
-    private boolean isAtAStop(long kill) {
-        long lease = plan.lease().toNanos();
-        return stopped.stream().anyMatch(stop -> Math.abs(stop - kill) <= lease);
     }
 
     private Money money(String column) throws SQLException {

@@ -25,6 +25,7 @@ final class FleetTrialTest {
             assertThat(outcome.lost()).isEmpty();
             assertThat(outcome.overTheCap()).isEmpty();
             assertThat(outcome.mostUnderWay()).isBetween(1, FleetWorker.IN_FLIGHT);
+            assertThat(outcome.longestLease()).isLessThanOrEqualTo(plan.lease());
             assertThat(outcome.unsettled()).hasSizeLessThanOrEqualTo(kills * FleetWorker.THREADS);
             if (kills == 0) {
                 assertThat(outcome.paid()).isEqualTo(plan.affordable());

@@ -28,6 +28,16 @@ final class FleetTrials {
             |---|---|---|
             """;
 
+    private static final String FOOTNOTES = """
+
+            "Lost" means: paid for, and neither returned to a caller, nor in the journal, nor reported as unsettled.
+
+            "Bound" is the time from the death of a process to the last moment at which its permit could not be taken, "free" the
+            time from the first moment at which it could be taken to the last at which nobody had, though somebody waited. Both
+            are seen by a look ten times a second, and without the time that the server was down: from the signal that stops
+            it to its first answer. The trial fails if a permit was bound for more than the lease, or free for more than 0.5 s.
+            """;
+
     private FleetTrials() {}
 
     /** Argument: the page to write; prints it if there is none. */
@@ -74,15 +84,15 @@ final class FleetTrials {
                         disturbed.unsettled().size())
                 + row("budget at the end", quiet.balance(), disturbed.balance())
                 + row(
-                        "longest a permit stayed with a killed process (lease 5 s)",
+                        "longest a permit was bound to a dead process (lease 5 s)",
                         "-",
-                        disturbed.slowestPermit().toMillis() + " ms")
+                        disturbed.longestLease().toMillis() + " ms")
                 + row(
-                        "the same, if killed within a lease of a stop of the server",
+                        "longest it was free then, while others waited",
                         "-",
-                        disturbed.slowestPermitAtAStop().toMillis() + " ms")
+                        disturbed.slowestTake().toMillis() + " ms")
                 + row("took", quiet.took().toSeconds() + " s", disturbed.took().toSeconds() + " s")
-                + "\n\"Lost\" means: paid for, and neither returned to a caller, nor in the journal, nor reported as unsettled.\n";
+                + FOOTNOTES;
     }
 
     private static String none(String text) {
