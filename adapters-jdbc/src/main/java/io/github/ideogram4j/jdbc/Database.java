@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Database {
     private static final Duration LONGEST_PATIENCE = Duration.ofHours(1);
     private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(500); // who may not wait needs an answer, too
+    // behind the end of a statement's time: the server ends it, and says so, within a second
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
     private static final int TRIES = 5;
     private static final String DUPLICATE = "23505";
     private static final String CANCELED = "57014";
@@ -149,6 +151,7 @@ final class Database {
                 new Transaction(connection, isPostgres(connection), end, autoCommit ? null : longestIdle, repeated);
         T result;
         try {
+            transaction.answerWithin(end.remaining().plus(LONGEST_SILENCE));
             result = work.on(transaction);
             if (!autoCommit) {
                 connection.commit();

@@ -90,11 +90,18 @@ final class Transaction {
         return query(reader, sql, arguments).stream().findFirst();
     }
 
-    /** Breaks the connection if the server does not answer a statement or the commit for so long; only on PostgreSQL. */
+    /**
+     * Breaks the connection if the server does not answer a statement or the commit for so long, or for the shorter time that
+     * was set before; only on PostgreSQL.
+     */
     void answerWithin(Duration longest) throws SQLException {
         if (postgres) {
-            networkTimeout = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(Runnable::run, (int) longest.toMillis());
+            int now = connection.getNetworkTimeout();
+            int millis = (int) Math.max(1, longest.toMillis());
+            if (now == 0 || millis < now) {
+                connection.setNetworkTimeout(Runnable::run, millis);
+            }
+            networkTimeout = networkTimeout == NOT_SET ? now : networkTimeout;
         }
     }
 

@@ -19,6 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class SharedPolicies implements AutoCloseable {
     private static final int CONNECT_SECONDS = 5;
     private static final int ANSWER_SECONDS = 10; // well below two thirds of a lease
+    private static final int CANCEL_SECONDS = 2;
 
     private final SharedStore store;
     private final JdbcInstance instance;
@@ -38,6 +39,7 @@ final class SharedPolicies implements AutoCloseable {
         database.setUrl(store.url());
         database.setConnectTimeout(CONNECT_SECONDS);
         database.setSocketTimeout(ANSWER_SECONDS);
+        database.setCancelSignalTimeout(CANCEL_SECONDS);
         database.setApplicationName("ideogram");
         first(environment, "IDEOGRAM_DB_USER", "PGUSER").ifPresent(database::setUser);
         first(environment, "IDEOGRAM_DB_PASSWORD", "PGPASSWORD").ifPresent(database::setPassword);
