@@ -49,7 +49,7 @@ public abstract class InFlightLimitContract {
         assertThatThrownBy(() -> limit.acquire(Duration.ofSeconds(Long.MIN_VALUE)))
                 .isInstanceOf(TimeoutException.class);
         Future<InFlightLimit.Permit> waiter = threads.submit(() -> limit.acquire(LONG));
-        awaitWaiting(1);
+        awaitWaiting(1, waiter);
 
         first.release();
 
@@ -62,7 +62,7 @@ public abstract class InFlightLimitContract {
         InFlightLimit.Permit permit = limit(1).acquire(LONG);
         InFlightLimit other = limit(1);
         Future<InFlightLimit.Permit> waiter = threads.submit(() -> other.acquire(LONG));
-        awaitWaiting(1);
+        awaitWaiting(1, waiter);
 
         permit.release();
 
@@ -87,10 +87,12 @@ public abstract class InFlightLimitContract {
         InFlightLimit limit = limit(1);
         InFlightLimit.Permit permit = limit.acquire(LONG);
         Future<InFlightLimit.Permit> waiter = threads.submit(() -> limit.acquire(LONG));
-        awaitWaiting(1);
+        awaitWaiting(1, waiter);
 
         waiter.cancel(true);
-        awaitWaiting(0);
+        while (waiting() != 0) {
+            Thread.onSpinWait();
+        }
 
         permit.release();
         assertThat(limit.acquire(NOTHING)).isNotNull();
@@ -122,7 +124,7 @@ public abstract class InFlightLimitContract {
                 mine.release();
                 return number;
             }));
-            awaitWaiting(i + 1);
+            awaitWaiting(i + 1, waiters.get(i));
         }
 
         permit.release();
@@ -189,13 +191,15 @@ public abstract class InFlightLimitContract {
 
         assertThat(limit.acquire(NOTHING)).isNotNull();
         Future<InFlightLimit.Permit> waiter = threads.submit(() -> limit.acquire(LONG));
-        awaitWaiting(1);
+        awaitWaiting(1, waiter);
         limit(3).adjustTo(2);
         assertThat(waiter.get(LONG.toSeconds(), TimeUnit.SECONDS)).isNotNull();
     }
 
-    private void awaitWaiting(int number) throws Exception {
+    /** Fails if the last of them gets through. */
+    private void awaitWaiting(int number, Future<?> last) throws Exception {
         while (waiting() != number) {
+            assertThat(last.isDone()).isFalse();
             Thread.onSpinWait();
         }
     }
