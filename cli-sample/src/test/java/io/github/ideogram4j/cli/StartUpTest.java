@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StartUpTest {
     private static final String COMMANDS = "io.github.ideogram4j.cli.command.";
 
+    private static final String UNREACHABLE = "generate boat --gateway aihubmix --base-url http://127.0.0.1:1 ";
+
     @TempDir
     private Path folder;
 
@@ -37,6 +39,42 @@ final class StartUpTest {
                 .anyMatch(name -> name.startsWith("com.squareup.moshi."))
                 .noneMatch(name -> name.startsWith("okhttp3."))
                 .noneMatch(name -> name.startsWith("retrofit2."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prices",
+                "generate boat --dry-run",
+                "generate boat",
+                "batch lines.jsonl",
+            })
+    void main_withoutADatabase_loadsNoJdbc(String arguments) throws Exception {
+        Files.writeString(folder.resolve("lines.jsonl"), "{\"prompt\":\"a boat\"}\n");
+
+        assertThat(loaded(arguments)).contains(Main.class.getName()).noneMatch(StartUpTest::isJdbc);
+    }
+
+    @Test
+    void main_journalInAFile_loadsNoJdbc() throws Exception {
+        assertThat(loaded(UNREACHABLE + "--journal paid.journal --max-cost 1", 8))
+                .contains("io.github.ideogram4j.journal.FileJournal")
+                .noneMatch(StartUpTest::isJdbc);
+    }
+
+    /** Otherwise the names that the tests above look for would be wrong. */
+    @Test
+    void main_journalInADatabase_loadsJdbc() throws Exception {
+        assertThat(loaded(UNREACHABLE + "--journal jdbc:postgresql://localhost:1/none", 1))
+                .filteredOn(StartUpTest::isJdbc)
+                .contains("io.github.ideogram4j.jdbc.JdbcJournal", "org.postgresql.Driver", "java.sql.Connection");
+    }
+
+    private static boolean isJdbc(String name) {
+        return name.startsWith("java.sql.")
+                || name.startsWith("javax.sql.")
+                || name.startsWith("org.postgresql.")
+                || name.startsWith("io.github.ideogram4j.jdbc.");
     }
 
     @Test
@@ -62,6 +100,10 @@ final class StartUpTest {
     }
 
     private List<String> loaded(String arguments) throws IOException, InterruptedException {
+        return loaded(arguments, 0);
+    }
+
+    private List<String> loaded(String arguments, int exit) throws IOException, InterruptedException {
         Path log = folder.resolve("classes.log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,11 +122,12 @@ final class StartUpTest {
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().remove("HOME");
         builder.environment().remove("XDG_CONFIG_HOME");
+        builder.environment().put("AIHUBMIX_API_KEY", "canary-31");
         Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue())
                 .as(Files.readString(folder.resolve("err")))
-                .isZero();
+                .isEqualTo(exit);
         List<String> names = new ArrayList<>();
         for (String line : Files.readAllLines(log)) {
             int name = line.lastIndexOf("] ") + 2;

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What a command shares with other machines. Only a command that does loads this class, and with it JDBC and a driver. */
+/** What a command shares with other machines. JDBC and a driver are loaded by {@link #open}, so only by a command that does. */
 final class SharedPolicies implements AutoCloseable {
     private static final int CONNECT_SECONDS = 5;
     private static final int ANSWER_SECONDS = 10; // well below two thirds of a lease
