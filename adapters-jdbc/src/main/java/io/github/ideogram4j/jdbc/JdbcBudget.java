@@ -1,5 +1,7 @@
 package io.github.ideogram4j.jdbc;
 
+import io.github.ideogram4j.call.CallInterruptedException;
+import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.pricing.Money;
@@ -69,7 +71,12 @@ public final class JdbcBudget implements Budget.Capped {
      */
     public record UnknownHold(UUID id, Money amount, Instant since) {}
 
-    /** @throws ServiceUnreachableException if the database cannot be used; nothing was sent */
+    /**
+     * Reserves in all accounts or in none.
+     *
+     * @throws CallInterruptedException if the thread was interrupted, such as while it waited for a connection; nothing was sent
+     * @throws ServiceUnreachableException if the database cannot be used; nothing was sent
+     */
     @Override
     public Hold hold(Quote quote) {
         UUID id = UUID.randomUUID();
@@ -77,7 +84,9 @@ public final class JdbcBudget implements Budget.Capped {
             database.atomic(PATIENCE, transaction -> hold(transaction, id, quote));
         } catch (SQLException e) {
             instance.undoLater(e, transaction -> settle(transaction, id, held(amount(quote)), false));
-            throw unreachable(e);
+            throw Thread.currentThread().isInterrupted()
+                    ? new CallInterruptedException("interrupted while waiting for " + this, Delivery.NOT_SENT, e)
+                    : unreachable(e);
         }
         return new Reservation(id, held(amount(quote)));
     }

@@ -109,6 +109,9 @@ public final class JdbcInFlightLimit implements InFlightLimit {
             return database.atomic(step(end), transaction -> enter(transaction, ticket, mayWait));
         } catch (SQLException e) {
             instance.undoLater(e, transaction -> leave(transaction, ticket));
+            if (Thread.currentThread().isInterrupted()) {
+                return Outcome.LOCKED; // while it waited for a connection
+            }
             if (Database.isExpired(e)) {
                 return end.remainingNanos() > 0 ? Outcome.LOCKED : Outcome.REFUSED;
             }

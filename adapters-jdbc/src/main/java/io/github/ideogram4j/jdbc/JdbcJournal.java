@@ -58,7 +58,7 @@ public final class JdbcJournal implements Journal {
             Optional<Row> row = database.run(patience, transaction -> find(transaction, request));
             return row.isPresent() ? Optional.of(row.get().entry(request)) : Optional.empty();
         } catch (SQLException e) {
-            throw unusable(e);
+            throw interruptedOrUnusable(e);
         }
     }
 
@@ -77,7 +77,7 @@ public final class JdbcJournal implements Journal {
             return Optional.empty();
         } catch (SQLException e) {
             instance.undoLater(e, transaction -> takeBack(transaction, request, attempt));
-            throw unusable(e);
+            throw interruptedOrUnusable(e);
         }
     }
 
@@ -248,6 +248,16 @@ public final class JdbcJournal implements Journal {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("interrupted before the database was asked");
         }
+    }
+
+    /** An interrupt ends the wait for a connection, and is then still there. */
+    private static IOException interruptedOrUnusable(SQLException cause) {
+        if (!Thread.currentThread().isInterrupted()) {
+            return unusable(cause);
+        }
+        IOException interrupt = new InterruptedIOException(cause.getMessage());
+        interrupt.initCause(cause);
+        return interrupt;
     }
 
     private static IOException unusable(SQLException cause) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.ideogram4j.Ideogram;
+import io.github.ideogram4j.call.CallInterruptedException;
 import io.github.ideogram4j.call.CallOptions;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.ImageServiceException;
@@ -22,10 +24,12 @@ import io.github.ideogram4j.port.Gateway;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.Quote;
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,20 +84,58 @@ final class DatabaseFailureTest {
     void execute_databaseIsDown_sendsNothingAndSaysSo(String part) throws Exception {
         Machine machine = machine(Engine.H2.database());
         StubTransport transport = new StubTransport(() -> {});
-        Ideogram.Builder builder = Ideogram.builder(transport).retry(RetryPolicy.never());
-        switch (part) {
-            case "journal" -> builder.journal(machine.journal);
-            case "budget" -> builder.budget(machine.budget);
-            default -> builder.limit(machine.limit);
-        }
         machine.source.down(true);
 
         ImageServiceException failure = catchThrowableOfType(
-                ImageServiceException.class, () -> builder.build().generate(OPERATION));
+                ImageServiceException.class,
+                () -> ideogram(transport, machine.instance, part).generate(OPERATION));
 
         assertThat(failure.delivery()).isEqualTo(Delivery.NOT_SENT);
         assertThat(failure).hasMessageContaining("nothing was sent: the server is down");
         assertThat(transport.calls()).isZero();
+    }
+
+    private static Ideogram ideogram(StubTransport transport, JdbcInstance instance, String part) {
+        Ideogram.Builder builder = Ideogram.builder(transport).retry(RetryPolicy.never());
+        switch (part) {
+            case "journal" -> builder.journal(JdbcJournal.of(instance));
+            case "budget" -> builder.budget(JdbcBudget.of(instance, "account", Money.of("1")));
+            default -> builder.limit(JdbcInFlightLimit.of(instance, "key", 1));
+        }
+        return builder.build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal", "budget", "limit"})
+    void execute_interruptedWhileWaitingForAConnection_endsAsInterrupted(String part) throws Exception {
+        StubTransport transport = new StubTransport(() -> {});
+        try (TestDatabase database = Engine.H2.database();
+                HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(database.url());
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionTimeout(50_000);
+            AtomicReference<ImageServiceException> failure = new AtomicReference<>();
+            try (Connection only = pool.getConnection();
+                    JdbcInstance instance = JdbcInstance.of(pool)) {
+                Thread caller = new Thread(() -> failure.set(catchThrowableOfType(
+                        ImageServiceException.class,
+                        () -> ideogram(transport, instance, part).generate(OPERATION))));
+                caller.start();
+                while (caller.getState() != Thread.State.TIMED_WAITING) {
+                    Thread.onSpinWait();
+                }
+
+                caller.interrupt();
+                caller.join();
+
+                assertThat(only.isValid(1)).isTrue();
+            }
+            assertThat(failure.get())
+                    .isInstanceOfSatisfying(
+                            CallInterruptedException.class,
+                            interrupt -> assertThat(interrupt.delivery()).isEqualTo(Delivery.NOT_SENT));
+            assertThat(transport.calls()).isZero();
+        }
     }
 
     @ParameterizedTest
