@@ -69,6 +69,20 @@ final class JdbcSchemaTest {
         }
     }
 
+    /** There are two scripts because H2 has no partial index, and no function that tells the start of the server. */
+    @Test
+    void migrate_bothEngines_haveTheSameTablesViewsAndColumns() throws Exception {
+        String columns = "SELECT string_agg(name, ' ' ORDER BY name) FROM (SELECT lower(table_name) || '.' ||"
+                + " lower(column_name) AS name FROM information_schema.columns"
+                + " WHERE lower(table_name) LIKE 'ideogram_%') c";
+        try (TestDatabase postgres = Engine.POSTGRES.database();
+                TestDatabase h2 = Engine.H2.database()) {
+            assertThat(h2.read(columns))
+                    .contains("ideogram_live_instance.lease_until")
+                    .isEqualTo(postgres.read(columns));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Engine.class)
     void use_tablesAreMissing_namesTheRemedy(Engine engine) throws Exception {
