@@ -181,6 +181,21 @@ final class GalleryTest {
                 .containsExactly("3", "failed", "refused: <b>no</b>");
     }
 
+    /** The seeds are those of all pictures of the answer, and one of them was not saved. */
+    @Test
+    void gallery_lineThatIsNotComplete_guessesNoSeed() throws Exception {
+        SampleImages.file(folder, "x.jpg", SampleImages.photograph(40, 30));
+        Files.writeString(
+                folder.resolve("manifest.jsonl"),
+                "{\"id\":\"boats\",\"status\":\"failed\",\"files\":[\"x.jpg\"],\"seeds\":[41,42]}\n");
+
+        gallery();
+
+        assertThat(facts(read(page())).get(0))
+                .contains("Lineboats", "Filex.jpg")
+                .doesNotContain("Seed");
+    }
+
     @Test
     void gallery_damagedPicture_isListedWithoutPreview() throws Exception {
         SampleImages.file(folder, "a.png", SampleImages.palettePng(8, 8));

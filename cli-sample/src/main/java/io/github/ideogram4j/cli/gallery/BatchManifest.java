@@ -29,7 +29,7 @@ final class BatchManifest {
      * @param id its number, or the name that it was given
      * @param status {@code done}, {@code failed}, {@code unknown} or {@code skipped}
      * @param files the names of its pictures
-     * @param seeds of its pictures; may be fewer
+     * @param seeds of the pictures of its answer, of those not saved as well
      * @param cost in US dollars
      * @param error why it is not done
      */
@@ -46,7 +46,7 @@ final class BatchManifest {
 
         Optional<String> seedOf(String file) {
             int index = files.indexOf(file);
-            return index >= 0 && index < seeds.size() ? Optional.of(seeds.get(index)) : Optional.empty();
+            return index >= 0 && seeds.size() == files.size() ? Optional.of(seeds.get(index)) : Optional.empty();
         }
     }
 
