@@ -18,6 +18,7 @@ final class Database {
     private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(500); // who may not wait needs an answer, too
     // behind the end of a statement's time: the server ends it, and says so, within a second
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
+    private static final long ROUNDING_NANOS = 10_000_000; // the server counts whole milliseconds, by its own clock
     private static final int TRIES = 5;
     private static final String DUPLICATE = "23505";
     private static final String CANCELED = "57014";
@@ -118,7 +119,7 @@ final class Database {
                 } catch (SQLException e) {
                     tries++;
                     mayBeDone |= !isConflict(e) && !state(e).equals(CANCELED);
-                    boolean late = end.remainingNanos() <= 0;
+                    boolean late = end.remainingNanos() <= ROUNDING_NANOS;
                     if (late && (state(e).equals(CANCELED) || state(e).equals(LOCK_TIMEOUT))) {
                         throw new ExpiredException(e, mayBeDone);
                     }
