@@ -2,6 +2,7 @@ package io.github.ideogram4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ideogram4j.call.AuthenticationException;
 import io.github.ideogram4j.call.DeadlineExceededException;
 import io.github.ideogram4j.call.Delivery;
 import io.github.ideogram4j.call.MalformedAnswerException;
@@ -9,6 +10,7 @@ import io.github.ideogram4j.call.OutcomeUnknownException;
 import io.github.ideogram4j.call.ServiceUnreachableException;
 import io.github.ideogram4j.cli.batch.BatchFolder;
 import io.github.ideogram4j.model.GeneratedImage;
+import io.github.ideogram4j.model.ImageBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +68,7 @@ final class BatchRecoveryTest {
                         .filter(line -> !line.contains("\"" + id + "\""))
                         .toList());
         Files.writeString(batch.staged(id).resolve(".links"), links);
-        Files.writeString(batch.staged(id).resolve(".request"), String.valueOf(record.get("request")));
+        batch.begin(id, Objects.requireNonNull(record.get("request")), false);
         for (String picture : pictures) {
             Files.move(batch.out().resolve(picture), batch.staged(id).resolve(picture));
         }
@@ -273,8 +277,11 @@ final class BatchRecoveryTest {
         List<String> failed = batch.manifest();
         ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
         run(batch, service, "--retry-failed", "--max-cost", "0.06");
+        Object request = batch.record("line-1").get("request");
         forgetRecord(batch, "line-1", "boat-1-5.png");
         Files.write(batch.out().resolve("manifest.jsonl"), failed);
+        Files.delete(batch.staged("line-1").resolve(".attempts"));
+        batch.begin("line-1", Objects.requireNonNull(request), false);
         service.calls.clear();
 
         CommandOutcome outcome = run(batch, service, "--max-cost", "0.06");
@@ -304,11 +311,13 @@ final class BatchRecoveryTest {
         ScriptedTransport service = ScriptedTransport.answering(ScriptedTransport.picture(LINK, 5));
         run(batch, service);
         forgetRecord(batch, "line-1", "boat-1-5.png");
-        Path request = Files.writeString(batch.staged("line-1").resolve(".request"), "0123456789abcdef");
+        Path attempts = batch.staged("line-1").resolve(".attempts");
+        List<String> noted = Files.readAllLines(attempts);
+        Files.write(attempts, List.of("0123456789abcdef", noted.get(1), noted.get(2)));
         service.calls.clear();
 
         assertThat(run(batch, service).exit()).isEqualTo(2);
-        Files.delete(request);
+        Files.write(attempts, noted);
         CommandOutcome outcome =
                 run(batch, service, "--journal", folder.resolve("other").toString());
 
@@ -415,5 +424,143 @@ final class BatchRecoveryTest {
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err()).contains("the batch file cannot be read", "not a regular file");
+    }
+
+    /** A picture with a link of its own for each answer. */
+    private static ScriptedTransport answers() {
+        AtomicInteger number = new AtomicInteger();
+        return ScriptedTransport.answering(() -> new ImageBatch(
+                List.of(ScriptedTransport.picture(LINK + number.incrementAndGet() + ".png", 5)),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static ScriptedTransport unknown() {
+        return ScriptedTransport.failing(new OutcomeUnknownException("cut", null, null));
+    }
+
+    /** Two runs with --send-again were killed: three requests may have been billed, and the third is answered. */
+    @Test
+    void attemptsWithSendAgain_areAllReserved_andHeldForTheLimit() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        run(batch, unknown());
+        Object request = Objects.requireNonNull(batch.record("line-1").get("request"));
+        batch.begin("line-1", request, true);
+        batch.begin("line-1", request, true);
+        ScriptedTransport service = answers();
+
+        CommandOutcome refused = run(batch, service, "--send-again", "--max-cost", "0.20");
+        CommandOutcome done = run(batch, service, "--send-again", "--max-cost", "0.24");
+
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(batch.record("line-1")).containsEntry("cost", "0.06").containsEntry("reserved", "0.18");
+    }
+
+    /** The second answer was paid for as well, and its process was killed before it could record that. */
+    @Test
+    void answerAfterAnUnreadableOne_isCounted_alsoByTheNextRun() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        run(batch, ScriptedTransport.failing(new MalformedAnswerException("no JSON", null, null)));
+        List<String> unreadable = batch.manifest();
+        Object request = Objects.requireNonNull(batch.record("line-1").get("request"));
+        ScriptedTransport service = answers();
+        run(batch, service, "--retry-failed", "--send-again");
+        Files.write(batch.out().resolve("manifest.jsonl"), unreadable);
+        batch.begin("line-1", request, true);
+
+        CommandOutcome outcome = run(batch, service);
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(service.calls).filteredOn("v3-generate"::equals).hasSize(1);
+        assertThat(batch.record("line-1")).containsEntry("cost", "0.12");
+    }
+
+    /** As after a kill between the record and the end of the folder. */
+    @Test
+    void folderOfARecordedLine_isNoAttempt() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        run(batch, unknown());
+        List<String> manifest = batch.manifest();
+        Object request = Objects.requireNonNull(batch.record("line-1").get("request"));
+        Files.write(batch.out().resolve("manifest.jsonl"), List.of());
+        batch.begin("line-1", request, false);
+        Files.write(batch.out().resolve("manifest.jsonl"), manifest);
+        ScriptedTransport service = answers();
+
+        CommandOutcome outcome = run(batch, service);
+
+        assertThat(outcome.exit()).isEqualTo(7);
+        assertThat(service.calls).isEmpty();
+        assertThat(batch.record("line-1")).containsEntry("reserved", "0.06");
+        assertThat(batch.out().resolve(".batch")).isDirectoryNotContaining(Files::isDirectory);
+    }
+
+    @Test
+    void unknownOutcome_staysUnknown_whenTheNextAttemptIsRefused() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        run(batch, unknown());
+
+        CommandOutcome outcome = run(
+                batch,
+                ScriptedTransport.failing(new ServiceUnreachableException("down", null)),
+                "--send-again",
+                "--retries",
+                "0");
+
+        assertThat(outcome.exit()).isEqualTo(7);
+        assertThat(batch.record("line-1")).containsEntry("status", "unknown").containsEntry("reserved", "0.06");
+        assertThat(outcome.json()).containsEntry("unknownLines", List.of(1.0));
+    }
+
+    /** The attempt that was killed must stay known when the next one sends nothing. */
+    @Test
+    void attemptThatSendsNothing_takesBackOnlyItself() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        run(batch, unknown());
+        forgetRecord(batch, "line-1");
+
+        CommandOutcome refused = run(
+                batch, ScriptedTransport.failing(new AuthenticationException("no")), "--send-again", "--retries", "0");
+        CommandOutcome done = run(batch, answers(), "--send-again");
+
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(batch.record("line-1")).containsEntry("cost", "0.06").containsEntry("reserved", "0.06");
+    }
+
+    @Test
+    void journalUnderAnotherName_isTheSame() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = answers();
+        Path journal = folder.resolve("paid.journal");
+        run(batch, service, "--journal", journal.toString());
+        Path link = Files.createSymbolicLink(folder.resolve("link.journal"), journal);
+
+        CommandOutcome outcome = run(batch, service, "--journal", link.toString());
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+    }
+
+    @Test
+    void foreignFileBesideARecordedPicture_blocksNoRun() throws IOException {
+        BatchFolder batch = BatchFolder.of(folder, 1);
+        ScriptedTransport service = answers();
+        run(batch, service, "--sidecar");
+        String name = "boat-1-5.png";
+        for (String file : List.of(name, name + ".json")) {
+            Files.move(batch.out().resolve(file), batch.staged("line-1").resolve(file));
+        }
+        Files.createDirectories(batch.staged("line-1").resolve("@of-another-program"));
+        Files.writeString(
+                batch.staged("line-1").resolve(".links"),
+                ((List<?>) Objects.requireNonNull(batch.record("line-1").get("linkHashes"))).get(0) + name + "\n");
+        Files.writeString(batch.out().resolve(name + ".json"), "of another program");
+
+        CommandOutcome outcome = run(batch, service, "--sidecar");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(batch.record("line-1")).containsEntry("files", List.of("boat-1-5-2.png"));
+        assertThat(batch.pictures()).containsExactly("boat-1-5-2.png");
     }
 }

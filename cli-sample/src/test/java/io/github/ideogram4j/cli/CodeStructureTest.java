@@ -25,7 +25,7 @@ final class CodeStructureTest {
             adapters-fake     | 115
             adapters-retrofit | 55
             adapters-jdbc     | 12
-            cli-sample        | 138
+            cli-sample        | 139
             """;
 
     private static final int FILES_PER_PACKAGE = 30;

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 final class BatchRun {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    private static final Money ANY_PRICE = Money.of("1");
     private static final Duration STOP_POLL = Duration.ofMillis(250);
 
     private final BatchSettings settings;
@@ -197,7 +198,7 @@ final class BatchRun {
                 .gateway()
                 .quote(request.operation().operation(), request.call())
                 .high();
-        Optional<Money> held = isPaidFor(at) ? Optional.of(Money.ZERO) : most;
+        Optional<Money> held = held(at, most);
         if (!recorder.hasSpace()) {
             end(CommandError.of(
                     ExitCode.UNREADABLE,
@@ -227,9 +228,14 @@ final class BatchRun {
         return true;
     }
 
-    /** Whether the answer to a line is in the journal, so that it is fetched and not paid for. */
-    private boolean isPaidFor(int at) {
-        return !table.cost(at).equals(Money.ZERO) && !settings.call().call().sendAgain();
+    /** What a line may add to the cost of the batch; empty if its price is unlisted and it must be paid for. */
+    private Optional<Money> held(int at, Optional<Money> price) {
+        try {
+            Money most = recorder.most(at, price.orElse(ANY_PRICE));
+            return price.isPresent() || most.equals(Money.ZERO) ? Optional.of(most) : price;
+        } catch (IOException e) {
+            return price;
+        }
     }
 
     private CommandError overBudget(BatchLine line, Optional<Money> most) {

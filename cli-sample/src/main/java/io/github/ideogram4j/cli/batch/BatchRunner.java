@@ -5,7 +5,6 @@ import io.github.ideogram4j.cli.batch.BatchSettings.Output;
 import io.github.ideogram4j.cli.gateway.Environment;
 import io.github.ideogram4j.cli.option.CallSettings;
 import io.github.ideogram4j.cli.option.OptionValues;
-import io.github.ideogram4j.cli.option.SharedStore;
 import io.github.ideogram4j.cli.report.CommandError;
 import io.github.ideogram4j.cli.report.CommandException;
 import io.github.ideogram4j.cli.report.Console;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +79,10 @@ public final class BatchRunner {
 
     private BatchSummary dryRun(BatchSettings settings, BatchValidation validation) throws IOException {
         LineTable table = validation.table();
-        new Manifest(settings.directory()).load(table, result -> {});
-        requireSameRequests(settings, table, staged(settings));
+        Manifest manifest = new Manifest(settings.directory());
+        manifest.load(table, result -> {});
+        StagedPictures staged = staged(settings);
+        requireSameRequests(settings, table, staged, begun(manifest, table, staged));
         Quote quote = validation.quote();
         settings.maxCost().ifPresent(quote::requireAtMost);
         return summary(
@@ -106,9 +108,10 @@ public final class BatchRunner {
             Manifest manifest = new Manifest(settings.directory());
             StagedPictures staged = staged(settings);
             load(manifest, table, staged, lock);
-            requireSameRequests(settings, table, staged);
+            Set<Long> begun = begun(manifest, table, staged);
+            requireSameRequests(settings, table, staged, begun);
             requireSameJournal(settings);
-            repeatLines(settings, table, staged.begun());
+            repeatLines(settings, table, begun);
             BatchState state = new BatchState(table, settings.maxCost(), manifest.otherCosts());
             if (state.left() > 0) {
                 requireKey(settings.call());
@@ -129,9 +132,7 @@ public final class BatchRunner {
                     timing.sleeper());
             Optional<CommandError> end = Optional.empty();
             try {
-                end = state.left() == 0
-                        ? end
-                        : run.run(requests, begunLines(table, staged)).or(() -> unfinished(table));
+                end = state.left() == 0 ? end : run.run(requests, begun).or(() -> unfinished(table));
             } finally {
                 Optional<CommandError> untidy = tidyUp(settings, manifest, table, staged, state, recorder, lock);
                 end = end.or(() -> untidy);
@@ -145,10 +146,17 @@ public final class BatchRunner {
                 settings.directory(), settings.call().gateway().name().isPaid());
     }
 
-    /** The keys of the lines of the batch that were begun and are not done. */
-    private static Set<Long> begunLines(LineTable table, StagedPictures staged) throws IOException {
-        Set<Long> keys = staged.begun();
-        keys.removeIf(key -> table.find(key) < 0 || !table.isLeft(table.find(key)));
+    /** The keys of the lines of the batch that have attempts that are not recorded. */
+    private static Set<Long> begun(Manifest manifest, LineTable table, StagedPictures staged) throws IOException {
+        Set<Long> keys = new HashSet<>();
+        for (long key : staged.begun()) {
+            int at = table.find(key);
+            if (at >= 0) {
+                Optional<ManifestRecord> recorded =
+                        table.hasRecord(at) ? Optional.of(manifest.read(table.record(at))) : Optional.empty();
+                staged.attempts(key, recorded).ifPresent(attempts -> keys.add(key));
+            }
+        }
         return keys;
     }
 
@@ -217,13 +225,12 @@ public final class BatchRunner {
         return settings.call().gateway().name().isPaid() ? () -> shared : () -> runner.connect(settings.call());
     }
 
-    private static void requireSameRequests(BatchSettings settings, LineTable table, StagedPictures staged)
-            throws IOException {
-        Set<Long> begun = staged.begun();
+    private static void requireSameRequests(
+            BatchSettings settings, LineTable table, StagedPictures staged, Set<Long> begun) throws IOException {
         List<String> changed = new ArrayList<>();
         int count = 0;
         for (int i = 0; i < table.size(); i++) {
-            if (isDoneOtherwise(table, i) || (begun.contains(table.key(i)) && isBegunOtherwise(table, i, staged))) {
+            if (isDoneOtherwise(table, i) || (begun.contains(table.key(i)) && !staged.isBegunWith(table, i))) {
                 count++;
                 if (changed.size() < BatchSummary.MAX_LISTED) {
                     changed.add(Integer.toString(table.fileLine(i)));
@@ -247,15 +254,12 @@ public final class BatchRunner {
                         || !table.cost(index).plus(table.reserved(index)).equals(Money.ZERO));
     }
 
-    private static boolean isBegunOtherwise(LineTable table, int index, StagedPictures staged) throws IOException {
-        return table.status(index) != LineStatus.DONE && !staged.isBegunWith(table.key(index), table.digest(index));
-    }
-
     /** With another journal, what is paid for would be paid for again. */
     private static void requireSameJournal(BatchSettings settings) throws IOException {
         CallSettings call = settings.call();
-        Optional<String> journal =
-                call.shared().map(SharedStore::url).or(() -> call.journal().map(settings::locate));
+        Optional<String> journal = call.shared()
+                .map(store -> database(store.url()))
+                .or(() -> call.journal().map(settings::locate));
         if (journal.isEmpty()) {
             return;
         }
@@ -264,9 +268,16 @@ public final class BatchRunner {
         if (before.isEmpty()) {
             Files.writeString(file, journal.get());
         } else if (!before.equals(journal.get())) {
-            throw new CommandException(CommandError.usage("--journal: the batch in " + settings.directory()
-                    + " was begun with " + before + "; with another journal, it could pay twice"));
+            throw new CommandException(
+                    CommandError.usage("--journal: the batch in " + settings.directory() + " was begun with " + before
+                            + "; with another journal, it could pay twice. If it is the same one, delete " + file));
         }
+    }
+
+    /** Without what does not tell databases apart: the parameters, and the port that is meant anyway. */
+    private static String database(String url) {
+        int parameters = url.indexOf('?');
+        return (parameters < 0 ? url : url.substring(0, parameters)).replace(":5432/", "/");
     }
 
     /**
@@ -300,7 +311,8 @@ public final class BatchRunner {
         try (manifest) {
             if (settings.call().shared().isEmpty() || isSole(manifest, lock)) {
                 manifest.load(table, staged::complete, state::adopt);
-                recorder.completeInterrupted();
+                manifest.open(); // it is closed after a record that could not be written
+                recorder.completeRecorded();
                 manifest.compact(table);
             }
             return Optional.empty();

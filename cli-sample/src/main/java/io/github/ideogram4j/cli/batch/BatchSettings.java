@@ -2,8 +2,11 @@ package io.github.ideogram4j.cli.batch;
 
 import io.github.ideogram4j.cli.option.CallSettings;
 import io.github.ideogram4j.pricing.Money;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a batch is run.
@@ -26,9 +29,22 @@ public record BatchSettings(
         Output output) {
     /** A path as it is written in the directory, so that both may be moved together. */
     String locate(Path path) {
-        Path from = directory.toAbsolutePath().normalize();
-        Path to = path.toAbsolutePath().normalize();
-        return to.startsWith(from) ? from.relativize(to).toString() : to.toString();
+        Path from = real(directory);
+        Path to = real(path);
+        return Objects.equals(from.getRoot(), to.getRoot())
+                ? from.relativize(to).toString()
+                : to.toString();
+    }
+
+    /** Without links in its directory. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException e) { // it does not exist yet
+            @Nullable Path parent = absolute.getParent();
+            return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
+        }
     }
 
     /** What is printed while a batch runs. */

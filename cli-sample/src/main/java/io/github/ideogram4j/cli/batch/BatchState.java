@@ -56,6 +56,7 @@ final class BatchState {
 
     private boolean fits(Optional<Money> most) {
         return limit.isEmpty()
+                || most.equals(Optional.of(Money.ZERO)) // it is paid for
                 || most.filter(amount -> used().plus(held).plus(amount).compareTo(limit.get()) <= 0)
                         .isPresent();
     }

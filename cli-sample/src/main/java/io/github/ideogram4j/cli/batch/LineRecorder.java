@@ -61,8 +61,26 @@ final class LineRecorder {
             }
         }
         return table.isLeft(at)
-                ? Optional.of(staged.begin(table.key(at), table.digest(at), recorded(at)))
+                ? Optional.of(staged.begin(table.key(at), table.digest(at), sendAgain(), recorded(at)))
                 : Optional.empty();
+    }
+
+    private boolean sendAgain() {
+        return settings.call().call().sendAgain();
+    }
+
+    /**
+     * The most that a line can add to what the manifest says, its unrecorded attempts included.
+     *
+     * @param price the most that one request costs
+     */
+    synchronized Money most(int at, Money price) throws IOException {
+        Optional<ManifestRecord> recorded = recorded(at);
+        int earlier = staged.attempts(table.key(at), recorded)
+                .map(attempts -> attempts.mostBilled(recorded))
+                .orElse(0);
+        boolean fetched = recorded.filter(ManifestRecord::hasAnswer).isPresent() && earlier == 0;
+        return price.times(sendAgain() ? earlier + 1 : fetched ? 0 : Math.max(1, earlier));
     }
 
     private void load() throws IOException {
@@ -103,7 +121,7 @@ final class LineRecorder {
     /** Ends a line that is not recorded. */
     synchronized void cancel(Begun begun, LineRunner.Outcome outcome) throws IOException {
         if (outcome.isFree() || outcome.isUnderWay()) {
-            staged.cancel(begun.key());
+            staged.cancel(begun);
         }
     }
 
@@ -149,18 +167,19 @@ final class LineRecorder {
     }
 
     /**
-     * Moves what an ended process has left of a line that is done. If another file has taken the recorded name of a picture,
+     * Moves what an ended process has left of a line that it has recorded. If another file has taken the name of a picture,
      * it gets a new one. Only while nobody else works on the directory.
      */
-    synchronized void completeInterrupted() throws IOException {
+    synchronized void completeRecorded() throws IOException {
         for (long key : staged.begun()) {
             int at = table.find(key);
-            if (at >= 0 && table.status(at) == LineStatus.DONE) {
+            if (at >= 0 && table.hasRecord(at)) {
                 ManifestRecord all = manifest.read(table.record(at));
-                ManifestRecord recorded = all.without(name -> staged.has(key, name));
-                Begun begun = staged.begin(key, table.digest(at), Optional.of(recorded));
-                List<Path> files = staged.name(begun, List.of());
-                append(at, recorded.with(names(files), links(files, begun)), begun);
+                if (staged.attempts(key, Optional.of(all)).isEmpty()) {
+                    Begun begun = staged.recorded(key, all.without(name -> staged.has(key, name)));
+                    List<Path> files = staged.name(begun, List.of());
+                    append(at, all.with(names(files), links(files, begun)), begun);
+                }
             }
         }
     }
@@ -181,30 +200,37 @@ final class LineRecorder {
             List<Path> files,
             Money price,
             Begun begun) {
-        boolean sendAgain = settings.call().call().sendAgain();
-        boolean paidElsewhere = shared && !begun.before(); // and counted by the directory that was told to pay
         Money cost = table.cost(at);
         Money reserved = table.reserved(at);
-        boolean paidBefore = outcome.replayed() && (paidElsewhere || !cost.equals(Money.ZERO));
-        if (begun.before() && sendAgain && !outcome.replayed()) {
-            reserved = reserved.plus(price); // the attempt of the process that has ended
-        }
-        if (outcome.status() == LineStatus.UNKNOWN) {
-            boolean nothingSent = !sendAgain && !begun.before();
-            boolean counted = nothingSent && !cost.plus(reserved).equals(Money.ZERO);
-            reserved = counted ? reserved : reserved.plus(price);
-        } else if (outcome.isBilled() && !paidBefore) {
+        boolean counted = !cost.plus(reserved).equals(Money.ZERO);
+        int earlier = begun.mostBilled();
+        LineStatus status = outcome.status();
+        Optional<ManifestRecord> still = Optional.empty();
+        if (status == LineStatus.UNKNOWN) {
+            still = begun.recorded().filter(this::isBilledAndUnreadable);
+            int sent = sendAgain() ? earlier + 1 : earlier > 0 ? earlier : counted ? 0 : 1;
+            reserved = still.isPresent() ? reserved : reserved.plus(price.times(sent));
+        } else if (!outcome.isBilled()) {
+            reserved = sendAgain() ? reserved.plus(price.times(earlier)) : reserved;
+            boolean wasUnknown = earlier > 0
+                    || begun.recorded()
+                            .filter(before -> before.status() == LineStatus.UNKNOWN)
+                            .isPresent();
+            status = sendAgain() && wasUnknown ? LineStatus.UNKNOWN : status; // the attempts before are still in doubt
+        } else if (!outcome.replayed()) {
+            cost = cost.plus(price);
+            reserved = sendAgain() ? reserved.plus(price.times(earlier)) : reserved;
+        } else if (earlier > 0) {
+            cost = cost.plus(price); // one of them has the answer
+            reserved = reserved.plus(price.times(earlier - 1));
+        } else if (!counted && !shared) { // otherwise the directory counts it that was told to pay
             cost = cost.plus(price);
         }
-        Optional<ManifestRecord> still = begun.recorded()
-                .filter(before -> before.status() == LineStatus.FAILED
-                        && outcome.status() == LineStatus.UNKNOWN
-                        && !sendAgain
-                        && !before.cost().equals(Money.ZERO)); // answered, billed and unreadable: nothing was sent
+        int exit = status == outcome.status() ? outcome.exit().code() : ExitCode.OUTCOME_UNKNOWN.code();
         return new ManifestRecord(
                 line.id(),
-                still.map(ManifestRecord::status).orElse(outcome.status()),
-                still.map(ManifestRecord::exit).orElse(outcome.exit().code()),
+                still.map(ManifestRecord::status).orElse(status),
+                still.map(ManifestRecord::exit).orElse(exit),
                 request.operation().operation().name(),
                 request.operation().subject(),
                 names(files),
@@ -216,9 +242,14 @@ final class LineRecorder {
                         .toList(),
                 outcome.result().descriptions(),
                 cost,
-                still.map(ManifestRecord::reserved).orElse(reserved),
+                reserved,
                 still.isPresent() ? still.get().error() : outcome.error().map(CommandError::message),
                 clock.instant(),
                 line.digest());
+    }
+
+    /** Nothing was sent then: the journal has no answer to replay, and will not pay twice. */
+    private boolean isBilledAndUnreadable(ManifestRecord before) {
+        return before.status() == LineStatus.FAILED && !before.cost().equals(Money.ZERO) && !sendAgain();
     }
 }

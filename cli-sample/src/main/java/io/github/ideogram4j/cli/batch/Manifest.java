@@ -105,8 +105,11 @@ final class Manifest implements Closeable {
         }
     }
 
-    /** Opens the manifest for {@link #append}. */
+    /** Opens the manifest for {@link #append}, if it is closed. */
     void open() throws IOException {
+        if (out != null) {
+            return;
+        }
         boolean isNew = !Files.exists(path);
         dropRest();
         out = new FileOutputStream(path.toFile(), true);

@@ -66,6 +66,15 @@ record ManifestRecord(
                 .text("request", BatchLine.hex(request));
     }
 
+    boolean mayHaveCost() {
+        return !cost.plus(reserved).equals(Money.ZERO);
+    }
+
+    /** Whether the journal has the answer, so that it is not asked for again. */
+    boolean hasAnswer() {
+        return !cost.equals(Money.ZERO) && !(seeds.isEmpty() && descriptions.isEmpty());
+    }
+
     /** This record without some of its files. */
     ManifestRecord without(Predicate<String> file) {
         List<String> kept = new ArrayList<>();

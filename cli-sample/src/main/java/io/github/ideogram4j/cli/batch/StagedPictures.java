@@ -3,6 +3,7 @@ package io.github.ideogram4j.cli.batch;
 import io.github.ideogram4j.cli.picture.OutputDirectory;
 import io.github.ideogram4j.cli.picture.ProvenanceFiles;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ final class StagedPictures {
     private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern TEMPORARY = Pattern.compile("\\.ideogram.*\\.part");
     private static final Pattern DAMAGED = Pattern.compile(".*\\.damaged(-\\d+)?");
-    private static final String REQUEST = ".request";
     private static final int PROBE_BYTES = 1 << 20;
 
     private final Path directory;
@@ -44,13 +44,19 @@ final class StagedPictures {
     /**
      * A line that was begun.
      *
-     * @param before whether it was begun before, so that an earlier process may have sent its request
+     * @param mostBilled how many earlier attempts may have been billed that are not recorded
+     * @param attempts those and this one
      * @param recorded what the manifest says of it; empty if it was never recorded
      * @param links of its pictures
      */
-    record Begun(long key, boolean before, Optional<ManifestRecord> recorded, LinkIndex links) {}
+    record Begun(long key, int mostBilled, LineAttempts attempts, Optional<ManifestRecord> recorded, LinkIndex links) {
+        /** Whether it was begun before in this directory. */
+        boolean before() {
+            return attempts.modes().size() > 1;
+        }
+    }
 
-    /** The keys of the lines that were begun and are not recorded, here or in another process. */
+    /** The keys of the lines that have a folder. */
     Set<Long> begun() throws IOException {
         Set<Long> keys = new HashSet<>();
         for (Path entry : Files.isDirectory(folder) ? list(folder) : List.<Path>of()) {
@@ -61,11 +67,16 @@ final class StagedPictures {
         return keys;
     }
 
-    /** Whether a line was begun with a request, or before its request was noted. */
-    boolean isBegunWith(long key, long request) throws IOException {
-        Path file = of(key).resolve(REQUEST);
-        String noted = Files.isRegularFile(file) ? Files.readString(file) : "";
-        return noted.isEmpty() || noted.equals(BatchLine.hex(request));
+    /** The attempts at a line that are not recorded; empty if there are none. */
+    Optional<LineAttempts> attempts(long key, Optional<ManifestRecord> recorded) throws IOException {
+        return LineAttempts.read(of(key)).filter(attempts -> attempts.areSince(recorded));
+    }
+
+    /** Whether a line that has attempts was begun with the request that it has now. */
+    boolean isBegunWith(LineTable table, int index) throws IOException {
+        return LineAttempts.read(of(table.key(index)))
+                .filter(attempts -> !attempts.areOf(table.digest(index)))
+                .isEmpty();
     }
 
     /**
@@ -76,33 +87,49 @@ final class StagedPictures {
         if (result.files().isEmpty() || !Files.isDirectory(staged)) {
             return;
         }
-        for (String file : result.files()) {
-            Path source = staged.resolve(file);
-            Path target = directory.resolve(file);
-            if (exists(source) && !exists(target)) {
+        LinkIndex links = LinkIndex.of(staged, directory, Optional.empty());
+        for (int i = 0; i < result.files().size(); i++) {
+            Path source = staged.resolve(result.files().get(i));
+            Path target = directory.resolve(result.files().get(i));
+            String link = i < result.linkHashes().size() ? result.linkHashes().get(i) : "";
+            boolean same = links.hash(source).equals(link); // and not of a later attempt
+            boolean free = !exists(target)
+                    && !(exists(ProvenanceFiles.sidecar(source)) && exists(ProvenanceFiles.sidecar(target)));
+            if (exists(source) && same && free) {
                 move(source, target);
             }
         }
     }
 
     /**
-     * Begins a line that is claimed: creates its folder.
+     * Begins a line that is claimed: creates its folder, and notes the attempt before anything is sent.
      *
      * @param request tells its request from others
+     * @param sendAgain whether it may be sent although its outcome is unknown
      */
-    Begun begin(long key, long request, Optional<ManifestRecord> recorded) throws IOException {
+    Begun begin(long key, long request, boolean sendAgain, Optional<ManifestRecord> recorded) throws IOException {
         Path staged = of(key);
-        boolean before = Files.isDirectory(staged);
-        if (before) {
-            for (Path file : list(staged)) {
-                if (!paid || TEMPORARY.matcher(name(file)).matches()) {
-                    Files.deleteIfExists(file);
-                }
+        Files.createDirectories(staged);
+        for (Path file : list(staged)) {
+            boolean free = !paid && !name(file).equals(LineAttempts.NAME);
+            if (free || TEMPORARY.matcher(name(file)).matches()) {
+                Files.deleteIfExists(file);
             }
         }
-        Files.createDirectories(staged);
-        Files.writeString(staged.resolve(REQUEST), BatchLine.hex(request));
-        return new Begun(key, before, recorded, LinkIndex.of(staged, directory, recorded));
+        LineAttempts before = attempts(key, recorded).orElseGet(() -> LineAttempts.none(request, recorded));
+        LineAttempts attempts = before.plus(sendAgain);
+        attempts.write(staged);
+        return new Begun(key, before.mostBilled(recorded), attempts, recorded, index(key, recorded));
+    }
+
+    private LinkIndex index(long key, Optional<ManifestRecord> recorded) throws IOException {
+        return LinkIndex.of(of(key), directory, recorded);
+    }
+
+    /** A line that is recorded and has a folder nevertheless. */
+    Begun recorded(long key, ManifestRecord record) throws IOException {
+        Optional<ManifestRecord> recorded = Optional.of(record);
+        return new Begun(key, 0, LineAttempts.none(record.request(), recorded), recorded, index(key, recorded));
     }
 
     /** Whether the folder of a line has a picture. */
@@ -110,10 +137,13 @@ final class StagedPictures {
         return exists(of(key).resolve(picture));
     }
 
-    /** Ends a line that was begun and for which nothing was sent, so that it is as it was. */
-    void cancel(long key) throws IOException {
-        if (list(of(key)).stream().allMatch(file -> name(file).equals(REQUEST))) {
-            delete(of(key));
+    /** Takes back an attempt that sent nothing. */
+    void cancel(Begun begun) throws IOException {
+        List<String> modes = begun.attempts.modes();
+        new LineAttempts(begun.attempts.request(), begun.attempts.basis(), modes.subList(0, modes.size() - 1))
+                .write(of(begun.key));
+        if (list(of(begun.key)).isEmpty()) {
+            Files.delete(of(begun.key));
         }
     }
 
@@ -125,7 +155,8 @@ final class StagedPictures {
     /** The bytes that can still be written; the largest number where the system does not tell. */
     long usableSpace() {
         try {
-            return Files.getFileStore(directory).getUsableSpace();
+            FileStore store = Files.getFileStore(directory);
+            return store.getTotalSpace() == 0 ? Long.MAX_VALUE : store.getUsableSpace();
         } catch (IOException e) {
             return Long.MAX_VALUE;
         }
@@ -148,7 +179,8 @@ final class StagedPictures {
     /** The whole pictures in the folder of a line. */
     private List<Path> pictures(long key) throws IOException {
         return list(of(key)).stream()
-                .filter(file -> !name(file).startsWith(".")
+                .filter(file -> Files.isRegularFile(file)
+                        && !name(file).startsWith(".")
                         && !name(file).endsWith(".json")
                         && !DAMAGED.matcher(name(file)).matches())
                 .toList();
@@ -237,10 +269,17 @@ final class StagedPictures {
     }
 
     private static void delete(Path staged) throws IOException {
+        boolean empty = true;
         for (Path file : list(staged)) {
-            Files.deleteIfExists(file);
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                empty = false; // of another program
+            } else {
+                Files.deleteIfExists(file);
+            }
         }
-        Files.deleteIfExists(staged);
+        if (empty) {
+            Files.deleteIfExists(staged);
+        }
     }
 
     private Path of(long key) {

@@ -9,6 +9,6 @@ public interface PictureIndex {
     /** The file of a picture that was saved before; empty if it must be fetched. */
     Optional<Path> find(GeneratedImage image);
 
-    /** Notes that a picture is saved. */
+    /** Notes that a picture is about to be saved. */
     void add(GeneratedImage image, Path file);
 }

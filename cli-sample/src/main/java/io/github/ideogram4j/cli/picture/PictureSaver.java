@@ -112,9 +112,7 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
             return SavedPicture.notSaved(image, "held back by the safety filter");
         }
         try {
-            Path file = download(image, name, ideogram, options);
-            directory.index().ifPresent(known -> known.add(image, file));
-            return described(image, file);
+            return described(image, download(image, name, ideogram, options));
         } catch (ImageServiceException e) { // an interrupt too: the link must be printed before the command ends
             return SavedPicture.notSaved(image, CommandError.of(e).message());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) { // must not hide the links of the others
@@ -139,10 +137,12 @@ public final class PictureSaver implements ResultHandler<ImageBatch> {
     private Path download(GeneratedImage image, PictureFileName name, Ideogram ideogram, CallOptions options) {
         for (int attempt = 1; ; attempt++) {
             Path target = name.in(directory, attempt);
-            if (files.sidecar() && attempt < MAX_NAMES && Files.exists(ProvenanceFiles.sidecar(target))) {
+            boolean taken = Files.exists(target) || (files.sidecar() && Files.exists(ProvenanceFiles.sidecar(target)));
+            if (taken && attempt < MAX_NAMES) {
                 continue; // both files take the same name
             }
             try {
+                directory.index().ifPresent(known -> known.add(image, target)); // before a crash can leave it unknown
                 return ideogram.download(image, target, options);
             } catch (FileConflictException e) { // an earlier or concurrent run has taken the name
                 if (attempt == MAX_NAMES) {

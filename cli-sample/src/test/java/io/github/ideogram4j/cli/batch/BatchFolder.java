@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,6 +70,22 @@ public record BatchFolder(Path file, Path out) {
     public Path staged(String id) throws IOException {
         return Files.createDirectories(
                 out.resolve(BatchLock.FOLDER).resolve(String.format(Locale.ROOT, "%016x", BatchLine.key(id))));
+    }
+
+    /**
+     * Notes an attempt at a line that is not recorded, as a process does before it sends the request.
+     *
+     * @param request the request, as the manifest has it
+     */
+    public void begin(String id, Object request, boolean sendAgain) throws IOException {
+        Optional<ManifestRecord> recorded = Optional.empty();
+        for (String line : manifest()) {
+            ManifestRecord record = ManifestRecord.parse(line);
+            recorded = record.id().equals(id) ? Optional.of(record) : recorded;
+        }
+        Path folder = staged(id);
+        LineAttempts none = LineAttempts.none(Long.parseUnsignedLong(String.valueOf(request), 16), recorded);
+        LineAttempts.read(folder).orElse(none).plus(sendAgain).write(folder);
     }
 
     /** The names of the pictures in the output directory. */

@@ -21,7 +21,7 @@ final class StagedPicturesTest {
     private Path folder;
 
     private StagedPictures.Begun begin(StagedPictures pictures, String id) throws IOException {
-        return pictures.begin(BatchLine.key(id), 1, Optional.empty());
+        return pictures.begin(BatchLine.key(id), 1, false, Optional.empty());
     }
 
     @Test
@@ -92,16 +92,14 @@ final class StagedPicturesTest {
         Path part = Files.writeString(line.resolve(".ideogram4j-1f.part"), "half");
         StagedPictures pictures = new StagedPictures(folder, true);
 
-        assertThat(begin(pictures, "a").before()).isTrue();
-        assertThat(begin(pictures, "b").before()).isFalse();
+        assertThat(begin(pictures, "a").mostBilled()).isZero();
+        assertThat(begin(pictures, "a").mostBilled()).isOne();
         assertThat(line.resolve("x.png")).exists();
         assertThat(part).doesNotExist();
         begin(new StagedPictures(folder, false), "c");
         Path free = staged("c", "free.png");
         begin(new StagedPictures(folder, false), "c");
         assertThat(free.resolve("free.png")).doesNotExist();
-        assertThat(pictures.isBegunWith(BatchLine.key("a"), 1)).isTrue();
-        assertThat(pictures.isBegunWith(BatchLine.key("a"), 2)).isFalse();
     }
 
     private Path staged(String id, String file) throws IOException {
