@@ -480,7 +480,7 @@ final class BatchRecoveryTest {
     @Test
     void folderOfARecordedLine_isNoAttempt() throws IOException {
         BatchFolder batch = BatchFolder.of(folder, 1);
-        run(batch, unknown());
+        run(batch, ScriptedTransport.failing(new ServiceUnreachableException("down", null)), "--retries", "0");
         List<String> manifest = batch.manifest();
         Object request = Objects.requireNonNull(batch.record("line-1").get("request"));
         Files.write(batch.out().resolve("manifest.jsonl"), List.of());
@@ -490,9 +490,9 @@ final class BatchRecoveryTest {
 
         CommandOutcome outcome = run(batch, service);
 
-        assertThat(outcome.exit()).isEqualTo(7);
+        assertThat(outcome.exit()).isEqualTo(8);
         assertThat(service.calls).isEmpty();
-        assertThat(batch.record("line-1")).containsEntry("reserved", "0.06");
+        assertThat(batch.ids("failed")).containsExactly("line-1");
         assertThat(batch.out().resolve(".batch")).isDirectoryNotContaining(Files::isDirectory);
     }
 
