@@ -122,10 +122,9 @@ public final class JdbcBudget implements Budget.Capped {
                 > 0;
     }
 
+    /** Writes, so that the commit is confirmed, and with it the one before. */
     private static boolean isHeld(Transaction transaction, UUID id) throws SQLException {
-        return transaction
-                .first(row -> true, "SELECT 1 FROM ideogram_hold WHERE id = ?", id)
-                .isPresent();
+        return transaction.update("UPDATE ideogram_hold SET since = since WHERE id = ?", id) > 0;
     }
 
     /** False if this process has no lease. */

@@ -92,7 +92,7 @@ public final class JdbcJournal implements Journal {
             Optional<Row> standing = find(transaction, request);
             if (standing.isPresent()) {
                 Row row = standing.get();
-                if (attempt.equals(row.attempt())) { // the first try arrived, only its confirmation did not
+                if (attempt.equals(row.attempt()) && confirmed(transaction, request, attempt)) {
                     return Optional.empty();
                 }
                 if (!sendAgain || !row.isForgotten()) {
@@ -105,6 +105,13 @@ public final class JdbcJournal implements Journal {
             instance.register(transaction); // it has no lease, or the row has changed in the meantime
         }
         throw new SQLException("the entry changed " + TRIES + " times while it was read");
+    }
+
+    /** The first try arrived, only its confirmation did not. A further commit is confirmed no earlier than the first. */
+    private boolean confirmed(Transaction transaction, RequestFingerprint request, UUID attempt) throws SQLException {
+        return transaction.update(
+                        "UPDATE ideogram_request SET reason = ''" + MINE, request.hex(), instance.id(), attempt)
+                > 0;
     }
 
     private boolean insert(Transaction transaction, RequestFingerprint request, String operation, UUID attempt)
