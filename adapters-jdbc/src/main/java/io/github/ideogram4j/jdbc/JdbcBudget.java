@@ -83,7 +83,7 @@ public final class JdbcBudget implements Budget.Capped {
         try {
             database.atomic(PATIENCE, transaction -> hold(transaction, id, quote));
         } catch (SQLException e) {
-            instance.undoLater(e, transaction -> settle(transaction, id, held(amount(quote)), false));
+            instance.undoLater(e, transaction -> undo(transaction, id, held(amount(quote))));
             throw Thread.currentThread().isInterrupted()
                     ? new CallInterruptedException("interrupted while waiting for " + this, Delivery.NOT_SENT, e)
                     : unreachable(e);
@@ -106,6 +106,17 @@ public final class JdbcBudget implements Budget.Capped {
             }
         }
         return true;
+    }
+
+    /** Waits for a reservation whose commit has not ended yet: its accounts are locked until then. */
+    private boolean undo(Transaction transaction, UUID id, SortedMap<String, BigDecimal> held) throws SQLException {
+        for (String name : held.keySet()) {
+            String sql = "SELECT 1 FROM ideogram_budget WHERE account = ? FOR UPDATE";
+            if (transaction.query(row -> true, sql, name).isEmpty()) {
+                create(transaction, name);
+            }
+        }
+        return settle(transaction, id, held, false);
     }
 
     private static BigDecimal amount(Quote quote) {

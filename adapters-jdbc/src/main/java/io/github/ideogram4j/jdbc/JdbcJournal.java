@@ -76,7 +76,7 @@ public final class JdbcJournal implements Journal {
             instance.attempts().put(request, attempt);
             return Optional.empty();
         } catch (SQLException e) {
-            instance.undoLater(e, transaction -> takeBack(transaction, request, attempt));
+            instance.undoLater(e, transaction -> undo(transaction, request, operation, attempt));
             throw interruptedOrUnusable(e);
         }
     }
@@ -195,6 +195,24 @@ public final class JdbcJournal implements Journal {
                     || find(transaction, request).isPresent()
                     || inserted(transaction, request, state, text, null);
         });
+    }
+
+    /** Takes back an attempt whose commit may not have ended yet: the same key makes it wait for that. */
+    private boolean undo(Transaction transaction, RequestFingerprint request, String operation, UUID attempt)
+            throws SQLException {
+        String sql = "INSERT INTO ideogram_request (fingerprint, operation, state, since, reason, sent_by, attempt)"
+                + " SELECT ?, ?, 'SENT', CURRENT_TIMESTAMP, '', CAST(? AS UUID), CAST(? AS UUID)"
+                + " WHERE NOT EXISTS (SELECT 1 FROM ideogram_request WHERE fingerprint = ?)";
+        transaction.update(
+                transaction.isPostgres() ? sql + " ON CONFLICT DO NOTHING" : sql,
+                request.hex(),
+                operation,
+                instance.id(),
+                attempt,
+                request.hex());
+        transaction.query(
+                row -> true, "SELECT 1 FROM ideogram_request WHERE fingerprint = ? FOR UPDATE", request.hex());
+        return takeBack(transaction, request, attempt);
     }
 
     /** The entry is again what it was before that attempt; a later attempt, even of this process, is left alone. */
