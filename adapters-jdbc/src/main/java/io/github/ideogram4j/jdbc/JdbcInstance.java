@@ -33,6 +33,9 @@ public final class JdbcInstance implements AutoCloseable {
     private static final Duration SHORTEST_ANSWER = Duration.ofSeconds(1);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(15);
     private static final Duration RETRY = Duration.ofMillis(500);
+    // the time at which the server stopped is told by the renewals before it
+    private static final String KEEP_SIGN =
+            " seen_before = CASE WHEN seen_at < pg_postmaster_start_time()" + " THEN seen_at ELSE seen_before END,";
     private static final int MAX_NAME = 200;
 
     private final UUID id = UUID.randomUUID();
@@ -119,8 +122,9 @@ public final class JdbcInstance implements AutoCloseable {
     private void renew(Transaction transaction) throws SQLException {
         BigDecimal seconds = BigDecimal.valueOf(lease.toMillis(), 3);
         int renewed = transaction.update(
-                "UPDATE ideogram_instance SET seen_at = CURRENT_TIMESTAMP, lease_until = CURRENT_TIMESTAMP"
-                        + " + CAST(? AS NUMERIC(20, 3)) * INTERVAL '1' SECOND WHERE id = ?",
+                "UPDATE ideogram_instance SET seen_at = CURRENT_TIMESTAMP,"
+                        + (transaction.isPostgres() ? KEEP_SIGN : "")
+                        + " lease_until = CURRENT_TIMESTAMP + CAST(? AS NUMERIC(20, 3)) * INTERVAL '1' SECOND WHERE id = ?",
                 seconds,
                 id);
         if (renewed == 0) {
