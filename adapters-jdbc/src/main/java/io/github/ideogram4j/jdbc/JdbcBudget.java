@@ -23,7 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A budget in a database, shared by many machines. A reservation is committed before a call is sent; so is its end afterwards,
  * or later if the database is away at that moment: see {@link JdbcInstance}. A reservation of a machine that died stays, as
- * unknown, until {@link #settleUnknown} or somebody who edits the tables decides.
+ * unknown, until {@link #settleUnknown} or somebody who edits the tables decides. If that machine lives after all, and its call
+ * was billed, {@link Budget.Hold#spend} throws an {@link IllegalStateException}, which the observer gets as {@code unrecorded}:
+ * what is spent is too low if somebody decided otherwise.
  *
  * <p>Budgets of one instance that are nested with {@link #within} are reserved and settled in one transaction, which locks their
  * accounts in the order of their names: no two calls wait for each other. An account that is named twice counts once.
@@ -174,7 +176,7 @@ public final class JdbcBudget implements Budget.Capped {
                 new Money(row.getBigDecimal(1)), new Money(row.getBigDecimal(2)), new Money(row.getBigDecimal(3)));
     }
 
-    /** Ends a reservation of that amount in each of these accounts; does nothing where it has ended. */
+    /** Ends a reservation of that amount in each of these accounts where it has not ended; true if there was one. */
     private static boolean settle(Transaction transaction, UUID id, SortedMap<String, BigDecimal> held, boolean billed)
             throws SQLException {
         boolean settled = false;
@@ -310,7 +312,12 @@ public final class JdbcBudget implements Budget.Capped {
 
         @Override
         public void spend() {
-            end(transaction -> settle(transaction, id, held, true));
+            boolean spent = end(transaction -> settle(transaction, id, held, true) || transaction.isRepeated());
+            if (!spent) {
+                throw new IllegalStateException(JdbcBudget.this + ": the call was billed, but its reservation " + id
+                        + " was settled by somebody else; if as not billed, what is spent is too low by "
+                        + held.get(held.firstKey()));
+            }
         }
 
         @Override
@@ -323,12 +330,13 @@ public final class JdbcBudget implements Budget.Capped {
             end(transaction -> transaction.update("UPDATE ideogram_hold SET held_by = NULL WHERE id = ?", id) > 0);
         }
 
-        private void end(Database.Work<Boolean> work) {
+        /** False if there was nothing left to settle. */
+        private boolean end(Database.Work<Boolean> work) {
             if (settled.getAndSet(true)) {
-                return;
+                return true;
             }
             try {
-                database.atomic(PATIENCE, work);
+                return database.atomic(PATIENCE, work);
             } catch (SQLException e) {
                 instance.later(work);
                 throw new IllegalStateException(

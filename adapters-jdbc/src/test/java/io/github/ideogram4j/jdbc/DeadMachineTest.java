@@ -10,6 +10,7 @@ import io.github.ideogram4j.journal.JournalEntry;
 import io.github.ideogram4j.journal.RequestFingerprint;
 import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.policy.InFlightLimit;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.Quote;
@@ -71,6 +72,29 @@ final class DeadMachineTest {
             assertThat(tenant.balance().reserved()).isEqualTo(Money.ZERO);
             assertThat(JdbcBudget.of(living, "all", Money.ZERO).balance().available())
                     .isEqualTo(Money.of("4.94"));
+        }
+    }
+
+    /** The machine was thought dead, and was not. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void spend_somebodyHasDecided_isReported(Engine engine) throws Exception {
+        try (TestDatabase database = engine.database();
+                JdbcInstance slow = JdbcInstance.of(database.pool());
+                JdbcInstance other = JdbcInstance.of(database.pool())) {
+            Budget.Hold hold = JdbcBudget.of(slow, "tenant", Money.of("1")).hold(SIX_CENTS);
+            database.endLeases();
+            JdbcBudget budget = JdbcBudget.of(other, "tenant", Money.of("1"));
+            UUID id = budget.unknownHolds().get(0).id();
+            budget.settleUnknown(id, false);
+
+            assertThatThrownBy(hold::spend)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("budget of account tenant: the call was billed, but its reservation " + id + " was"
+                            + " settled by somebody else; if as not billed, what is spent is too low by 0.06");
+
+            assertThat(budget.balance().spent()).isEqualTo(Money.ZERO);
+            hold.spend();
         }
     }
 
