@@ -251,7 +251,7 @@ public final class JdbcInstance implements AutoCloseable {
                 return work.on(transaction);
             });
             return true;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             return false; // tried again; meanwhile the callers are told by what they do themselves
         }
     }
