@@ -22,6 +22,7 @@ final class Database {
     private static final long ROUNDING_NANOS = 10_000_000; // the server counts whole milliseconds, by its own clock
     private static final int TRIES = 5;
     private static final String DUPLICATE = "23505";
+    private static final String SERIALIZATION = "40001";
     private static final String CANCELED = "57014";
     private static final String UNCONFIRMED = "01000";
     private static final String LOCK_TIMEOUT = "HYT00";
@@ -29,7 +30,7 @@ final class Database {
     // Transaction
     private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "25P03");
     // serialization, deadlock, a row that somebody else inserted first; H2: lock timeout, concurrent update
-    private static final Set<String> CONFLICT = Set.of("40001", "40P01", DUPLICATE, LOCK_TIMEOUT, "90131");
+    private static final Set<String> CONFLICT = Set.of(SERIALIZATION, "40P01", DUPLICATE, LOCK_TIMEOUT, "90131");
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S04");
 
     private final DataSource dataSource;
@@ -125,6 +126,11 @@ final class Database {
 
     static boolean isDuplicate(SQLException failure) {
         return DUPLICATE.equals(failure.getSQLState());
+    }
+
+    /** Ends a transaction that can be repeated at once. */
+    static SQLException conflict(String reason) {
+        return new SQLException(reason, SERIALIZATION);
     }
 
     boolean isPostgres(Connection connection) throws SQLException {

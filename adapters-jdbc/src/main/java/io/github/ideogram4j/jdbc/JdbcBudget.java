@@ -97,14 +97,14 @@ public final class JdbcBudget implements Budget.Capped {
         if (transaction.isRepeated() && isHeld(transaction, id)) {
             return true;
         }
+        instance.registerOnce(transaction);
         for (String name : accounts.keySet()) {
             BigDecimal amount = amount(quote);
             while (!quote.high().isPresent() || !reserve(transaction, name, amount)) {
                 quote.requireAtMost(balance(transaction, name).available()); // enough, if the account is new
             }
             if (!insert(transaction, id, name, amount)) {
-                instance.register(transaction);
-                insert(transaction, id, name, amount);
+                throw instance.leaseEnded();
             }
         }
         return true;

@@ -50,6 +50,7 @@ public final class JdbcInstance implements AutoCloseable {
     private final Deque<Database.Work<?>> pending = new ArrayDeque<>();
     private @Nullable Thread heartbeat;
     private boolean closed;
+    private volatile boolean registered; // as far as is known here
 
     private JdbcInstance(Builder builder) {
         this.database = new Database(builder.dataSource, builder.lease.dividedBy(3));
@@ -107,6 +108,20 @@ public final class JdbcInstance implements AutoCloseable {
         }
         startHeartbeat();
         renew(transaction);
+        registered = true;
+    }
+
+    /** Makes the lease if none was made yet: before anything is locked that others wait for. */
+    void registerOnce(Transaction transaction) throws SQLException {
+        if (!registered) {
+            register(transaction);
+        }
+    }
+
+    /** Thrown in a transaction, makes it start again, with a new lease. */
+    SQLException leaseEnded() {
+        registered = false;
+        return Database.conflict("the lease of this process has ended");
     }
 
     /** What was begun must not be forgotten in a crash of the server. */
