@@ -4,6 +4,7 @@ import io.github.ideogram4j.call.Deadline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLWarning;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -17,17 +18,19 @@ final class Database {
     private static final Duration LONGEST_PATIENCE = Duration.ofHours(1);
     private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(500); // who may not wait needs an answer, too
     // behind the end of a statement's time: the server ends it, and says so, within a second
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
+    static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
     private static final long ROUNDING_NANOS = 10_000_000; // the server counts whole milliseconds, by its own clock
     private static final int TRIES = 5;
     private static final String DUPLICATE = "23505";
+    private static final String SERIALIZATION = "40001";
     private static final String CANCELED = "57014";
+    private static final String UNCONFIRMED = "01000";
     private static final String LOCK_TIMEOUT = "HYT00";
     // no connection or no server any more: a pool may hand out connections that a restart has closed; 25P03: see
     // Transaction
     private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "25P03");
     // serialization, deadlock, a row that somebody else inserted first; H2: lock timeout, concurrent update
-    private static final Set<String> CONFLICT = Set.of("40001", "40P01", DUPLICATE, LOCK_TIMEOUT, "90131");
+    private static final Set<String> CONFLICT = Set.of(SERIALIZATION, "40P01", DUPLICATE, LOCK_TIMEOUT, "90131");
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S04");
 
     private final DataSource dataSource;
@@ -59,6 +62,34 @@ final class Database {
             super("no answer in time: " + cause.getMessage(), cause.getSQLState(), cause);
             this.mayBeDone = mayBeDone;
         }
+    }
+
+    /** It was done here, but perhaps not on a synchronous standby, which may be the server tomorrow. */
+    private static final class UnconfirmedException extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        UnconfirmedException(@Nullable String reason) {
+            super("it may be lost if a standby takes over: " + reason, UNCONFIRMED);
+        }
+    }
+
+    /**
+     * PostgreSQL says so with a warning if the wait for a synchronous standby ended early, and has then done what was asked. The
+     * text of the warning depends on the server's language; its state is that of any warning.
+     *
+     * @throws SQLException if there is such a warning
+     */
+    static void requireConfirmed(@Nullable SQLWarning first) throws SQLException {
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            if (UNCONFIRMED.equals(warning.getSQLState())) {
+                throw new UnconfirmedException(warning.getMessage());
+            }
+        }
+    }
+
+    /** A server that may not warn could have been told to end the wait, because its time was up. */
+    static SQLException late() {
+        return new UnconfirmedException("its time was up");
     }
 
     /** Whether the time was up, while the database could be used. */
@@ -97,6 +128,11 @@ final class Database {
         return DUPLICATE.equals(failure.getSQLState());
     }
 
+    /** Ends a transaction that can be repeated at once. */
+    static SQLException conflict(String reason) {
+        return new SQLException(reason, SERIALIZATION);
+    }
+
     boolean isPostgres(Connection connection) throws SQLException {
         Boolean known = postgres;
         if (known == null) {
@@ -115,7 +151,7 @@ final class Database {
             while (true) {
                 Connection connection = connection(mayBeDone);
                 try (connection) {
-                    return once(connection, end, work, autoCommit, tries > 0);
+                    return once(connection, end, work, autoCommit, mayBeDone);
                 } catch (SQLException e) {
                     tries++;
                     mayBeDone |= !isConflict(e) && !state(e).equals(CANCELED);
@@ -155,7 +191,7 @@ final class Database {
             transaction.answerWithin(end.remaining().plus(LONGEST_SILENCE));
             result = work.on(transaction);
             if (!autoCommit) {
-                connection.commit();
+                transaction.commit();
             }
         } catch (SQLException | RuntimeException | Error e) {
             undo(connection, autoCommit, before, e);

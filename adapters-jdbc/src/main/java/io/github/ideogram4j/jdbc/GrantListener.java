@@ -111,29 +111,38 @@ final class GrantListener implements AutoCloseable {
                     return;
                 }
                 receive(connection);
-            } catch (SQLException e) {
-                listening = false;
+            } catch (LinkageError e) { // another driver, or an older one
+                return;
+            } catch (SQLException | RuntimeException | Error e) {
                 if (closed || !paused()) {
                     return;
                 }
-            } catch (LinkageError e) { // another driver, or an older one
-                listening = false;
-                return;
             }
         }
     }
 
     private void receive(Connection connection) throws SQLException {
+        boolean before = connection.getAutoCommit();
         connection.setAutoCommit(true);
         PostgresNotifications notifications = new PostgresNotifications(connection, channel(instance));
         try {
             while (!closed) {
                 listening = true;
-                notifications.next(LISTEN_MILLIS).forEach(ticket -> complete(UUID.fromString(ticket), true));
+                notifications.next(LISTEN_MILLIS).forEach(this::granted);
             }
         } finally {
             listening = false;
             notifications.close();
+            connection.setAutoCommit(before);
+        }
+    }
+
+    /** Anybody who may use the database can notify anything. */
+    private void granted(String ticket) {
+        try {
+            complete(UUID.fromString(ticket), true);
+        } catch (IllegalArgumentException e) {
+            // not one of these
         }
     }
 

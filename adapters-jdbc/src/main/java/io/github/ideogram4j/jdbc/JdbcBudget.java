@@ -23,7 +23,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A budget in a database, shared by many machines. A reservation is committed before a call is sent; so is its end afterwards,
  * or later if the database is away at that moment: see {@link JdbcInstance}. A reservation of a machine that died stays, as
- * unknown, until {@link #settleUnknown} or somebody who edits the tables decides.
+ * unknown, until {@link #settleUnknown} or somebody who edits the tables decides. If that machine lives after all, and its call
+ * was billed, {@link Budget.Hold#spend} throws an {@link IllegalStateException}, which the observer gets as {@code unrecorded}:
+ * what is spent is too low if somebody decided otherwise.
  *
  * <p>Budgets of one instance that are nested with {@link #within} are reserved and settled in one transaction, which locks their
  * accounts in the order of their names: no two calls wait for each other. An account that is named twice counts once.
@@ -83,7 +85,7 @@ public final class JdbcBudget implements Budget.Capped {
         try {
             database.atomic(PATIENCE, transaction -> hold(transaction, id, quote));
         } catch (SQLException e) {
-            instance.undoLater(e, transaction -> settle(transaction, id, held(amount(quote)), false));
+            instance.undoLater(e, transaction -> undo(transaction, id, held(amount(quote))));
             throw Thread.currentThread().isInterrupted()
                     ? new CallInterruptedException("interrupted while waiting for " + this, Delivery.NOT_SENT, e)
                     : unreachable(e);
@@ -95,17 +97,28 @@ public final class JdbcBudget implements Budget.Capped {
         if (transaction.isRepeated() && isHeld(transaction, id)) {
             return true;
         }
+        instance.registerOnce(transaction);
         for (String name : accounts.keySet()) {
             BigDecimal amount = amount(quote);
             while (!quote.high().isPresent() || !reserve(transaction, name, amount)) {
                 quote.requireAtMost(balance(transaction, name).available()); // enough, if the account is new
             }
             if (!insert(transaction, id, name, amount)) {
-                instance.register(transaction);
-                insert(transaction, id, name, amount);
+                throw instance.leaseEnded();
             }
         }
         return true;
+    }
+
+    /** Waits for a reservation whose commit has not ended yet: its accounts are locked until then. */
+    private boolean undo(Transaction transaction, UUID id, SortedMap<String, BigDecimal> held) throws SQLException {
+        for (String name : held.keySet()) {
+            String sql = "SELECT 1 FROM ideogram_budget WHERE account = ? FOR UPDATE";
+            if (transaction.query(row -> true, sql, name).isEmpty()) {
+                create(transaction, name);
+            }
+        }
+        return settle(transaction, id, held, false);
     }
 
     private static BigDecimal amount(Quote quote) {
@@ -122,10 +135,9 @@ public final class JdbcBudget implements Budget.Capped {
                 > 0;
     }
 
+    /** Writes, so that the commit is confirmed, and with it the one before. */
     private static boolean isHeld(Transaction transaction, UUID id) throws SQLException {
-        return transaction
-                .first(row -> true, "SELECT 1 FROM ideogram_hold WHERE id = ?", id)
-                .isPresent();
+        return transaction.update("UPDATE ideogram_hold SET since = since WHERE id = ?", id) > 0;
     }
 
     /** False if this process has no lease. */
@@ -164,7 +176,7 @@ public final class JdbcBudget implements Budget.Capped {
                 new Money(row.getBigDecimal(1)), new Money(row.getBigDecimal(2)), new Money(row.getBigDecimal(3)));
     }
 
-    /** Ends a reservation of that amount in each of these accounts; does nothing where it has ended. */
+    /** Ends a reservation of that amount in each of these accounts where it has not ended; true if there was one. */
     private static boolean settle(Transaction transaction, UUID id, SortedMap<String, BigDecimal> held, boolean billed)
             throws SQLException {
         boolean settled = false;
@@ -300,7 +312,12 @@ public final class JdbcBudget implements Budget.Capped {
 
         @Override
         public void spend() {
-            end(transaction -> settle(transaction, id, held, true));
+            boolean spent = end(transaction -> settle(transaction, id, held, true) || transaction.isRepeated());
+            if (!spent) {
+                throw new IllegalStateException(JdbcBudget.this + ": the call was billed, but its reservation " + id
+                        + " was settled by somebody else; if as not billed, what is spent is too low by "
+                        + held.get(held.firstKey()));
+            }
         }
 
         @Override
@@ -313,12 +330,13 @@ public final class JdbcBudget implements Budget.Capped {
             end(transaction -> transaction.update("UPDATE ideogram_hold SET held_by = NULL WHERE id = ?", id) > 0);
         }
 
-        private void end(Database.Work<Boolean> work) {
+        /** False if there was nothing left to settle. */
+        private boolean end(Database.Work<Boolean> work) {
             if (settled.getAndSet(true)) {
-                return;
+                return true;
             }
             try {
-                database.atomic(PATIENCE, work);
+                return database.atomic(PATIENCE, work);
             } catch (SQLException e) {
                 instance.later(work);
                 throw new IllegalStateException(

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The number of requests that all machines with one key may have under way at once. Permits are given in the order in which
  * the machines asked, and handed from one to the next: who gives a permit back grants it to the first that waits. A permit of
- * a machine that died is free once its lease has ended, and goes to the next that waits at that moment. A machine that could not renew its lease in
- * time, yet lives, may have a request under way that does not count any more.
+ * a machine that died is free once its lease has ended, and goes to the next that waits at that moment. A machine that could
+ * not renew its lease in time, yet lives, may have a request under way that does not count any more.
  *
  * <p>A number that the service states applies to all machines.
  */
@@ -29,6 +29,9 @@ public final class JdbcInFlightLimit implements InFlightLimit {
     private static final Duration FIRST_POLL = Duration.ofMillis(5);
     private static final Duration LAST_POLL = Duration.ofMillis(250);
     private static final Duration STEP = Duration.ofSeconds(2); // between looks whether the thread is interrupted
+    // of all that have a permit, or may have one soon
+    private static final String NEXT_LEASE_END = "SELECT MIN(i.lease_until) FROM ideogram_live_instance i"
+            + " WHERE EXISTS (SELECT 1 FROM ideogram_ticket t WHERE t.account = ? AND t.instance = i.id)";
     private static final Duration GIVE_BACK_PATIENCE = Duration.ofSeconds(2);
     private static final Duration RESIZE_PATIENCE = Duration.ofMinutes(1);
 
@@ -294,11 +297,14 @@ public final class JdbcInFlightLimit implements InFlightLimit {
             }
             nextLeaseEnd = null;
             List<UUID> queued = instance.grants().queued(account);
-            Map<UUID, Boolean> known = database.atomic(step(end), transaction -> {
-                grant(transaction, lock(transaction));
-                noteNextLeaseEnd(transaction);
-                return mine(transaction);
-            });
+            Look look = database.run(step(end), this::look);
+            if (look.free()) {
+                look = database.atomic(step(end), transaction -> {
+                    grant(transaction, lock(transaction));
+                    return look(transaction);
+                });
+            }
+            Map<UUID, Boolean> known = look.tickets();
             for (UUID ticket : queued) {
                 Boolean granted = known.get(ticket);
                 if (granted == null || granted) {
@@ -307,7 +313,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
             }
             lastPoll = System.nanoTime();
         } catch (SQLException e) {
-            if (!Database.isExpired(e)) {
+            if (!Database.isExpired(e) && !Thread.currentThread().isInterrupted()) {
                 throw unreachable(e);
             }
         } finally {
@@ -315,29 +321,57 @@ public final class JdbcInFlightLimit implements InFlightLimit {
         }
     }
 
-    /** Of all that have a permit, or may have one soon. */
+    /**
+     * What can be seen without a lock, and without a write.
+     *
+     * @param free whether there is a permit for somebody who waits
+     * @param tickets those of this process, with whether they are granted
+     */
+    private record Look(boolean free, Map<UUID, Boolean> tickets) {}
+
+    private Look look(Transaction transaction) throws SQLException {
+        boolean[] free = {true}; // also if somebody has deleted the limit: it is made again
+        Map<UUID, Boolean> tickets = new HashMap<>();
+        transaction.query(
+                row -> {
+                    free[0] = row.getBoolean(1);
+                    noteNextLeaseEnd(row.getObject(2, OffsetDateTime.class), row.getObject(3, OffsetDateTime.class));
+                    UUID ticket = row.getObject(4, UUID.class);
+                    if (ticket != null) {
+                        tickets.put(ticket, row.getBoolean(5));
+                    }
+                    return true;
+                },
+                "SELECT l.allowed > (SELECT COUNT(*) FROM ideogram_ticket g WHERE g.account = ? AND g.granted"
+                        + " AND EXISTS (SELECT 1 FROM ideogram_live_instance i WHERE i.id = g.instance)),"
+                        + " (" + NEXT_LEASE_END + "), " + now(transaction) + ", t.id, t.granted"
+                        + " FROM ideogram_limit l"
+                        + " LEFT JOIN ideogram_ticket t ON t.account = l.account AND t.instance = ?"
+                        + " WHERE l.account = ?",
+                account,
+                account,
+                instance.id(),
+                account);
+        return new Look(free[0], tickets);
+    }
+
     private void noteNextLeaseEnd(Transaction transaction) throws SQLException {
         transaction.query(
                 row -> {
-                    OffsetDateTime end = row.getObject(1, OffsetDateTime.class);
-                    nextLeaseEnd = end == null
-                            ? null
-                            : Deadline.after(Duration.between(row.getObject(2, OffsetDateTime.class), end));
+                    noteNextLeaseEnd(row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class));
                     return true;
                 },
-                "SELECT MIN(i.lease_until), CURRENT_TIMESTAMP FROM ideogram_live_instance i"
-                        + " WHERE EXISTS (SELECT 1 FROM ideogram_ticket t WHERE t.account = ? AND t.instance = i.id)",
+                "SELECT (" + NEXT_LEASE_END + "), " + now(transaction),
                 account);
     }
 
-    private Map<UUID, Boolean> mine(Transaction transaction) throws SQLException {
-        Map<UUID, Boolean> granted = new HashMap<>();
-        transaction.query(
-                row -> granted.put(row.getObject(1, UUID.class), row.getBoolean(2)),
-                "SELECT id, granted FROM ideogram_ticket WHERE account = ? AND instance = ?",
-                account,
-                instance.id());
-        return granted;
+    private void noteNextLeaseEnd(@Nullable OffsetDateTime end, OffsetDateTime now) {
+        nextLeaseEnd = end == null ? null : Deadline.after(Duration.between(now, end));
+    }
+
+    /** This moment; CURRENT_TIMESTAMP is the start of the transaction, which may have waited for a lock. */
+    private static String now(Transaction transaction) {
+        return transaction.isPostgres() ? "clock_timestamp()" : "CURRENT_TIMESTAMP";
     }
 
     private void release(UUID ticket) {

@@ -33,6 +33,9 @@ public final class JdbcInstance implements AutoCloseable {
     private static final Duration SHORTEST_ANSWER = Duration.ofSeconds(1);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(15);
     private static final Duration RETRY = Duration.ofMillis(500);
+    // the time at which the server stopped is told by the renewals before it
+    private static final String KEEP_SIGN =
+            " seen_before = CASE WHEN seen_at < pg_postmaster_start_time()" + " THEN seen_at ELSE seen_before END,";
     private static final int MAX_NAME = 200;
 
     private final UUID id = UUID.randomUUID();
@@ -47,6 +50,7 @@ public final class JdbcInstance implements AutoCloseable {
     private final Deque<Database.Work<?>> pending = new ArrayDeque<>();
     private @Nullable Thread heartbeat;
     private boolean closed;
+    private volatile boolean registered; // as far as is known here
 
     private JdbcInstance(Builder builder) {
         this.database = new Database(builder.dataSource, builder.lease.dividedBy(3));
@@ -104,6 +108,20 @@ public final class JdbcInstance implements AutoCloseable {
         }
         startHeartbeat();
         renew(transaction);
+        registered = true;
+    }
+
+    /** Makes the lease if none was made yet: before anything is locked that others wait for. */
+    void registerOnce(Transaction transaction) throws SQLException {
+        if (!registered) {
+            register(transaction);
+        }
+    }
+
+    /** Thrown in a transaction, makes it start again, with a new lease. */
+    SQLException leaseEnded() {
+        registered = false;
+        return Database.conflict("the lease of this process has ended");
     }
 
     /** What was begun must not be forgotten in a crash of the server. */
@@ -119,8 +137,9 @@ public final class JdbcInstance implements AutoCloseable {
     private void renew(Transaction transaction) throws SQLException {
         BigDecimal seconds = BigDecimal.valueOf(lease.toMillis(), 3);
         int renewed = transaction.update(
-                "UPDATE ideogram_instance SET seen_at = CURRENT_TIMESTAMP, lease_until = CURRENT_TIMESTAMP"
-                        + " + CAST(? AS NUMERIC(20, 3)) * INTERVAL '1' SECOND WHERE id = ?",
+                "UPDATE ideogram_instance SET seen_at = CURRENT_TIMESTAMP,"
+                        + (transaction.isPostgres() ? KEEP_SIGN : "")
+                        + " lease_until = CURRENT_TIMESTAMP + CAST(? AS NUMERIC(20, 3)) * INTERVAL '1' SECOND WHERE id = ?",
                 seconds,
                 id);
         if (renewed == 0) {
@@ -247,7 +266,7 @@ public final class JdbcInstance implements AutoCloseable {
                 return work.on(transaction);
             });
             return true;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             return false; // tried again; meanwhile the callers are told by what they do themselves
         }
     }

@@ -76,7 +76,7 @@ public final class JdbcJournal implements Journal {
             instance.attempts().put(request, attempt);
             return Optional.empty();
         } catch (SQLException e) {
-            instance.undoLater(e, transaction -> takeBack(transaction, request, attempt));
+            instance.undoLater(e, transaction -> undo(transaction, request, operation, attempt));
             throw interruptedOrUnusable(e);
         }
     }
@@ -92,7 +92,7 @@ public final class JdbcJournal implements Journal {
             Optional<Row> standing = find(transaction, request);
             if (standing.isPresent()) {
                 Row row = standing.get();
-                if (attempt.equals(row.attempt())) { // the first try arrived, only its confirmation did not
+                if (attempt.equals(row.attempt()) && confirmed(transaction, request, attempt)) {
                     return Optional.empty();
                 }
                 if (!sendAgain || !row.isForgotten()) {
@@ -105,6 +105,13 @@ public final class JdbcJournal implements Journal {
             instance.register(transaction); // it has no lease, or the row has changed in the meantime
         }
         throw new SQLException("the entry changed " + TRIES + " times while it was read");
+    }
+
+    /** The first try arrived, only its confirmation did not. A further commit is confirmed no earlier than the first. */
+    private boolean confirmed(Transaction transaction, RequestFingerprint request, UUID attempt) throws SQLException {
+        return transaction.update(
+                        "UPDATE ideogram_request SET reason = ''" + MINE, request.hex(), instance.id(), attempt)
+                > 0;
     }
 
     private boolean insert(Transaction transaction, RequestFingerprint request, String operation, UUID attempt)
@@ -188,6 +195,24 @@ public final class JdbcJournal implements Journal {
                     || find(transaction, request).isPresent()
                     || inserted(transaction, request, state, text, null);
         });
+    }
+
+    /** Takes back an attempt whose commit may not have ended yet: the same key makes it wait for that. */
+    private boolean undo(Transaction transaction, RequestFingerprint request, String operation, UUID attempt)
+            throws SQLException {
+        String sql = "INSERT INTO ideogram_request (fingerprint, operation, state, since, reason, sent_by, attempt)"
+                + " SELECT ?, ?, 'SENT', CURRENT_TIMESTAMP, '', CAST(? AS UUID), CAST(? AS UUID)"
+                + " WHERE NOT EXISTS (SELECT 1 FROM ideogram_request WHERE fingerprint = ?)";
+        transaction.update(
+                transaction.isPostgres() ? sql + " ON CONFLICT DO NOTHING" : sql,
+                request.hex(),
+                operation,
+                instance.id(),
+                attempt,
+                request.hex());
+        transaction.query(
+                row -> true, "SELECT 1 FROM ideogram_request WHERE fingerprint = ? FOR UPDATE", request.hex());
+        return takeBack(transaction, request, attempt);
     }
 
     /** The entry is again what it was before that attempt; a later attempt, even of this process, is left alone. */

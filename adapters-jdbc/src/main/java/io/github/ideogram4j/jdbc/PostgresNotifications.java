@@ -10,6 +10,8 @@ import org.postgresql.PGNotification;
 
 /** The only class that needs PostgreSQL's driver. */
 final class PostgresNotifications {
+    private static final int ANSWER_MILLIS = 5_000;
+
     private final Connection connection;
     private final PGConnection driver;
     private final String channel;
@@ -42,8 +44,11 @@ final class PostgresNotifications {
     }
 
     private void execute(String sql) throws SQLException {
+        int before = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+        connection.setNetworkTimeout(Runnable::run, before);
     }
 }

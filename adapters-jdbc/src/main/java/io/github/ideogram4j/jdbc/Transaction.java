@@ -70,8 +70,31 @@ final class Transaction {
     /** Returns the number of rows. */
     int update(String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepared(sql, arguments)) {
-            return statement.executeUpdate();
+            long start = System.nanoTime();
+            int rows = statement.executeUpdate();
+            if (postgres && longestIdle == null) { // it was a commit, too
+                Database.requireConfirmed(statement.getWarnings());
+                if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(statement.getQueryTimeout())) {
+                    throw Database.late();
+                }
+            }
+            return rows;
         }
+    }
+
+    void commit() throws SQLException {
+        if (postgres) {
+            answerWithin(remaining().plus(Database.LONGEST_SILENCE));
+            connection.clearWarnings();
+        }
+        connection.commit();
+        if (postgres) {
+            Database.requireConfirmed(connection.getWarnings());
+        }
+    }
+
+    private Duration remaining() {
+        return Duration.ofNanos(Math.max(0, end.remainingNanos()));
     }
 
     <T> List<T> query(RowReader<T> reader, String sql, @Nullable Object... arguments) throws SQLException {
@@ -134,6 +157,7 @@ final class Transaction {
                 statement.execute();
             }
             limitMillis = millis;
+            answerWithin(remaining().plus(Database.LONGEST_SILENCE));
         }
     }
 

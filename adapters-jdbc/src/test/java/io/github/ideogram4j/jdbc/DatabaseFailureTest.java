@@ -2,6 +2,7 @@ package io.github.ideogram4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -138,6 +139,37 @@ final class DatabaseFailureTest {
         }
     }
 
+    /** It waits in the queue, and looks whether it is its turn. */
+    @Test
+    void acquire_interruptedWhileItsLookWaitsForAConnection_endsAsInterrupted() throws Exception {
+        try (TestDatabase database = Engine.H2.database();
+                HikariDataSource pool = new HikariDataSource();
+                JdbcInstance holder = JdbcInstance.of(database.pool())) {
+            pool.setJdbcUrl(database.url());
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionTimeout(3_000);
+            AtomicReference<Throwable> failure = new AtomicReference<>();
+            JdbcInFlightLimit.of(holder, "key", 1).acquire(PATIENCE);
+            try (JdbcInstance instance = JdbcInstance.of(pool)) {
+                JdbcInFlightLimit limit = JdbcInFlightLimit.of(instance, "key", 1);
+                Thread caller = new Thread(() -> failure.set(catchThrowable(() -> limit.acquire(PATIENCE))));
+                caller.start();
+                while (!database.read("SELECT COUNT(*) FROM ideogram_ticket").equals("2")) {
+                    Thread.onSpinWait();
+                }
+                try (Connection only = pool.getConnection()) {
+                    while (pool.getHikariPoolMXBean().getThreadsAwaitingConnection() == 0) {
+                        Thread.onSpinWait();
+                    }
+                    caller.interrupt();
+                    caller.join(); // it cannot leave the queue before that is recorded
+                    assertThat(only.isValid(1)).isTrue();
+                }
+            }
+            assertThat(failure.get()).isInstanceOf(InterruptedException.class);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Engine.class)
     void execute_databaseGoesAwayDuringTheCall_returnsTheResultAndRecordsItLater(Engine engine) throws Exception {
@@ -191,9 +223,10 @@ final class DatabaseFailureTest {
         assertThat(machine.journal.begin(A, "v3-generate", false, PATIENCE)).isPresent();
     }
 
-    @Test
-    void begin_nothingIsKnown_isTakenBackLater() throws Exception {
-        TestDatabase database = Engine.POSTGRES.database();
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void begin_nothingIsKnown_isTakenBackLater(Engine engine) throws Exception {
+        TestDatabase database = engine.database();
         Machine machine = machine(database);
         machine.journal.begin(A, "v3-generate", false, PATIENCE);
         machine.journal.failed(A, Delivery.UNKNOWN, "lost");

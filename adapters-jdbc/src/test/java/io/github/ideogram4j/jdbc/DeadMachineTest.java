@@ -10,11 +10,17 @@ import io.github.ideogram4j.journal.JournalEntry;
 import io.github.ideogram4j.journal.RequestFingerprint;
 import io.github.ideogram4j.model.Descriptions;
 import io.github.ideogram4j.operation.V3Generate;
+import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.policy.InFlightLimit;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.Quote;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +39,9 @@ final class DeadMachineTest {
     private static final RequestFingerprint A =
             RequestFingerprint.of("s", V3Generate.of("a boat"), CallOptions.defaults());
     private static final Quote SIX_CENTS = new Quote.Exact(Money.of("0.06"), "list");
+    private static final String LIVE = "SELECT string_agg(name || ' until '"
+            + " || round(extract(epoch FROM lease_until - pg_postmaster_start_time())::numeric / 3600), ', '"
+            + " ORDER BY name) FROM ideogram_live_instance";
 
     @ParameterizedTest
     @EnumSource(Engine.class)
@@ -63,6 +72,29 @@ final class DeadMachineTest {
             assertThat(tenant.balance().reserved()).isEqualTo(Money.ZERO);
             assertThat(JdbcBudget.of(living, "all", Money.ZERO).balance().available())
                     .isEqualTo(Money.of("4.94"));
+        }
+    }
+
+    /** The machine was thought dead, and was not. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void spend_somebodyHasDecided_isReported(Engine engine) throws Exception {
+        try (TestDatabase database = engine.database();
+                JdbcInstance slow = JdbcInstance.of(database.pool());
+                JdbcInstance other = JdbcInstance.of(database.pool())) {
+            Budget.Hold hold = JdbcBudget.of(slow, "tenant", Money.of("1")).hold(SIX_CENTS);
+            database.endLeases();
+            JdbcBudget budget = JdbcBudget.of(other, "tenant", Money.of("1"));
+            UUID id = budget.unknownHolds().get(0).id();
+            budget.settleUnknown(id, false);
+
+            assertThatThrownBy(hold::spend)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("budget of account tenant: the call was billed, but its reservation " + id + " was"
+                            + " settled by somebody else; if as not billed, what is spent is too low by 0.06");
+
+            assertThat(budget.balance().spent()).isEqualTo(Money.ZERO);
+            hold.spend();
         }
     }
 
@@ -138,7 +170,7 @@ final class DeadMachineTest {
         }
     }
 
-    /** In hours from the start of the server: it was down from -3, the time of the last entry of the journal. */
+    /** In hours from the start of the server: it was down from -3, the time of the last renewal. */
     @Test
     void lease_serverWasDown_endsLaterByTheDownTime() throws Exception {
         try (TestDatabase database = Engine.POSTGRES.database()) {
@@ -146,14 +178,58 @@ final class DeadMachineTest {
             insertLease(database, "ended meanwhile", -4, -1);
             insertLease(database, "lasted", -4, 1);
             insertLease(database, "renewed since", 0.000001, 2);
-            database.execute(
-                    "INSERT INTO ideogram_request (fingerprint, operation, state, since, reason) SELECT 'f', 'o',"
-                            + " 'UNKNOWN', pg_postmaster_start_time() - INTERVAL '3 hours', ''");
+            insertLease(database, "closed", -3, -3);
 
-            assertThat(database.read("SELECT string_agg(name || ' until '"
-                            + " || extract(epoch FROM lease_until - pg_postmaster_start_time())::int / 3600, ', '"
-                            + " ORDER BY name) FROM ideogram_live_instance"))
-                    .isEqualTo("ended meanwhile until 2, lasted until 4, renewed since until 2");
+            assertThat(database.read(LIVE)).isEqualTo("ended meanwhile until 2, lasted until 4, renewed since until 2");
+        }
+    }
+
+    /** The first renewal after the start replaces the last one before it, which told when the server stopped. */
+    @Test
+    void lease_serverWasDown_theDeadStayDeadWhenOthersRenew() throws Exception {
+        try (TestDatabase database = Engine.POSTGRES.database();
+                JdbcInstance living = JdbcInstance.builder(database.pool())
+                        .lease(Duration.ofHours(1))
+                        .build()) {
+            Database.Work<Boolean> renewal = transaction -> {
+                living.register(transaction);
+                return true;
+            };
+            living.database().atomic(PATIENCE, renewal);
+            insertLease(database, "dead", -5, -3.5);
+            insertLease(database, "ended meanwhile", -4, -2);
+            database.execute("UPDATE ideogram_instance SET name = 'living', seen_at = pg_postmaster_start_time()"
+                    + " - INTERVAL '3 hours', lease_until = pg_postmaster_start_time() - INTERVAL '2 hours'"
+                    + " WHERE id = '" + living.id() + "'");
+            assertThat(database.read(LIVE)).isEqualTo("ended meanwhile until 1, living until 1");
+
+            living.database().atomic(PATIENCE, renewal);
+            living.database().atomic(PATIENCE, renewal);
+
+            assertThat(database.read(LIVE)).isEqualTo("ended meanwhile until 1, living until 1");
+        }
+    }
+
+    /** A day of 23 hours: it was down for a day and an hour, in which the clocks of the session's zone went forward. */
+    @Test
+    void lease_serverWasDownForDays_doesNotDependOnTheTimeZone() throws Exception {
+        try (TestDatabase database = Engine.POSTGRES.database()) {
+            insertLease(database, "lasted", -6000, -1);
+            String lease = "SELECT string_agg(DISTINCT (extract(epoch FROM lease_until) * 1000)::bigint::text, ' ')"
+                    + " FROM ideogram_live_instance";
+            Set<String> ends = new HashSet<>();
+            for (String zone : List.of("UTC", "Europe/Berlin", "America/New_York", "Australia/Sydney")) {
+                try (Connection connection = database.pool().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("SET TIME ZONE '" + zone + "'");
+                    try (ResultSet row = statement.executeQuery(lease)) {
+                        row.next();
+                        ends.add(row.getString(1));
+                    }
+                    statement.execute("RESET TIME ZONE");
+                }
+            }
+            assertThat(ends).hasSize(1);
         }
     }
 

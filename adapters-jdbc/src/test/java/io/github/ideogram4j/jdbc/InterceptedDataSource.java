@@ -7,11 +7,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** A data source that counts, can be unreachable, and can lose the confirmation of what it has committed. */
+/** A data source that counts, can be unreachable, can lose the confirmation of a commit, and can end a commit late. */
 public final class InterceptedDataSource {
     private final DataSource delegate;
     private final Preparation preparation;
@@ -20,6 +22,9 @@ public final class InterceptedDataSource {
     private final AtomicBoolean losesConfirmation = new AtomicBoolean();
     private volatile boolean down;
     private volatile boolean goesDown;
+    private final AtomicBoolean delaysCommit = new AtomicBoolean();
+    private volatile @Nullable Connection delayed;
+    private volatile String delayedSql = "";
 
     public InterceptedDataSource(DataSource delegate) {
         this(delegate, connection -> {});
@@ -56,6 +61,23 @@ public final class InterceptedDataSource {
         losesConfirmation.set(true);
     }
 
+    /** The next change fails, as if nobody knew what became of it; it is committed with {@link #commitDelayed}. */
+    void delayNextCommit() {
+        delaysCommit.set(true);
+    }
+
+    /** As {@link #delayNextCommit}, for the next statement with that text, which takes effect by itself. */
+    void delayUpdate(String sql) {
+        delayedSql = sql;
+    }
+
+    void commitDelayed() throws SQLException {
+        try (Connection connection = Objects.requireNonNull(delayed)) {
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
     boolean hasLostConfirmation() {
         return !losesConfirmation.get();
     }
@@ -82,13 +104,25 @@ public final class InterceptedDataSource {
     }
 
     private Object onConnection(Connection connection, Method method, Object[] arguments) throws Throwable {
+        if (connection == delayed) {
+            return method.getReturnType() == int.class ? (Object) 0 : method.getReturnType() == boolean.class;
+        }
         if (method.getName().equals("commit")) {
             commits.incrementAndGet();
+            if (delaysCommit.compareAndSet(true, false)) {
+                throw delayed(connection);
+            }
             connection.commit();
             loseConfirmation();
             return connection;
         }
         Object result = invoke(connection, method, arguments);
+        if (!delayedSql.isEmpty()
+                && method.getName().equals("prepareStatement")
+                && arguments[0].toString().contains(delayedSql)) {
+            delayedSql = "";
+            delayNextCommit();
+        }
         return result instanceof PreparedStatement statement
                 ? proxy(PreparedStatement.class, (it, call, values) -> onStatement(connection, statement, call, values))
                 : result;
@@ -96,6 +130,13 @@ public final class InterceptedDataSource {
 
     private Object onStatement(Connection connection, PreparedStatement statement, Method method, Object[] arguments)
             throws Throwable {
+        if (method.getName().equals("executeUpdate")
+                && connection.getAutoCommit()
+                && delaysCommit.compareAndSet(true, false)) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate();
+            throw delayed(connection);
+        }
         Object result = invoke(statement, method, arguments);
         if (method.getName().startsWith("execute")) {
             statements.incrementAndGet();
@@ -104,6 +145,11 @@ public final class InterceptedDataSource {
             }
         }
         return result;
+    }
+
+    private SQLException delayed(Connection connection) {
+        delayed = connection;
+        return new SQLException("nobody knows", "XX000");
     }
 
     private void loseConfirmation() throws SQLException {

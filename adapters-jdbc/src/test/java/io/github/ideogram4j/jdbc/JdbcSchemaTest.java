@@ -148,6 +148,7 @@ final class JdbcSchemaTest {
                 Thread.onSpinWait();
             }
 
+            statement.execute("SELECT pg_notify('" + GrantListener.channel(machine) + "', 'no ticket')");
             statement.execute("SELECT pg_notify('" + GrantListener.channel(machine) + "', '" + ticket + "')");
 
             assertThat(granted.get(30, TimeUnit.SECONDS)).isTrue();

@@ -3,6 +3,7 @@ package io.github.ideogram4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.ideogram4j.policy.Budget;
 import io.github.ideogram4j.policy.InFlightLimit;
 import io.github.ideogram4j.pricing.Money;
 import io.github.ideogram4j.pricing.Quote;
@@ -150,6 +151,86 @@ final class StalledProcessTest {
                 Thread.onSpinWait();
             }
             more.set(false);
+        }
+    }
+
+    @Test
+    void later_memoryIsShortOnce_isRecordedAllTheSame() throws Exception {
+        try (TestDatabase database = Engine.H2.database();
+                JdbcInstance instance = JdbcInstance.of(database.pool())) {
+            JdbcInFlightLimit.of(instance, "key", 1).acquire(LONG).release();
+            AtomicBoolean first = new AtomicBoolean(true);
+            CountDownLatch recorded = new CountDownLatch(1);
+
+            instance.later(transaction -> {
+                if (first.getAndSet(false)) {
+                    throw new OutOfMemoryError("on purpose");
+                }
+                recorded.countDown();
+                return true;
+            });
+
+            assertThat(recorded.await(50, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** Its lease has ended, and somebody has locked its row. */
+    @Test
+    void hold_leaseIsToBeRenewed_locksNoAccountMeanwhile() throws Exception {
+        try (TestDatabase database = Engine.POSTGRES.database();
+                JdbcInstance instance = JdbcInstance.of(database.pool());
+                Connection locking = database.pool().getConnection()) {
+            JdbcBudget budget = JdbcBudget.of(instance, "account", Money.of("1"));
+            Quote quote = new Quote.Exact(Money.of("0.06"), "list");
+            budget.hold(quote).spend();
+            database.endLeases();
+            locking.setAutoCommit(false);
+            try (Statement statement = locking.createStatement()) {
+                statement.execute("SELECT 1 FROM ideogram_instance FOR UPDATE");
+            }
+
+            Future<Budget.Hold> hold = threads.submit(() -> budget.hold(quote));
+            while (!database.read("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND wait_event_type = 'Lock'")
+                    .equals("1")) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(database.read("SELECT account FROM ideogram_budget FOR UPDATE NOWAIT"))
+                    .isEqualTo("account");
+            locking.rollback();
+            hold.get(50, TimeUnit.SECONDS).spend();
+            assertThat(budget.balance().spent()).isEqualTo(Money.of("0.12"));
+        }
+    }
+
+    /** Nothing is free, so who waits locks and writes nothing. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void acquire_nothingIsFree_onlyReads(Engine engine) throws Exception {
+        try (TestDatabase database = engine.database();
+                JdbcInstance holder = JdbcInstance.of(database.pool())) {
+            InterceptedDataSource source = new InterceptedDataSource(database.pool());
+            try (JdbcInstance waiting = JdbcInstance.builder(source.dataSource())
+                    .notifications(false)
+                    .build()) {
+                InFlightLimit.Permit permit =
+                        JdbcInFlightLimit.of(holder, "key", 1).acquire(LONG);
+                Future<InFlightLimit.Permit> waiter = threads.submit(
+                        () -> JdbcInFlightLimit.of(waiting, "key", 1).acquire(LONG));
+                while (!database.read("SELECT COUNT(*) FROM ideogram_ticket").equals("2")) {
+                    Thread.onSpinWait();
+                }
+                long statements = source.statements();
+                long commits = source.commits();
+                while (source.statements() < statements + 8) {
+                    Thread.onSpinWait();
+                }
+
+                assertThat(source.commits()).isEqualTo(commits);
+                permit.release();
+                waiter.get(50, TimeUnit.SECONDS).release();
+            }
         }
     }
 

@@ -43,6 +43,11 @@ final class TestDatabase implements AutoCloseable {
         return new TestDatabase(postgres.getJdbcUrl("postgres", name));
     }
 
+    /** On a server of the test's own. */
+    static TestDatabase of(EmbeddedPostgres postgres) {
+        return new TestDatabase(postgres.getJdbcUrl("postgres", "postgres"));
+    }
+
     /** In a file; its folder goes with the JVM's temporary files. */
     static TestDatabase h2() {
         try {

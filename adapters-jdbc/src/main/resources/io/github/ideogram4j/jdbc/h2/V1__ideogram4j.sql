@@ -6,13 +6,15 @@ CREATE TABLE IF NOT EXISTS ideogram_schema (
   applied_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 
--- One row for each process. It is alive until lease_until, which it renews.
+-- One row for each process. It is alive until lease_until, which it renews at seen_at.
+-- seen_before: PostgreSQL: its last renewal before the last start of the server that it has lived to see.
 CREATE TABLE IF NOT EXISTS ideogram_instance (
   id UUID PRIMARY KEY,
   name VARCHAR(200) NOT NULL,
   started_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   seen_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-  lease_until TIMESTAMP(6) WITH TIME ZONE NOT NULL
+  lease_until TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  seen_before TIMESTAMP(6) WITH TIME ZONE
 );
 
 -- The journal: one row for each request that was billed, or may have been.

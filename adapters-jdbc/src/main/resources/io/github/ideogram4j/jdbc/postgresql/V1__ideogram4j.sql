@@ -6,13 +6,15 @@ CREATE TABLE IF NOT EXISTS ideogram_schema (
   applied_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 
--- One row for each process. It is alive until lease_until, which it renews.
+-- One row for each process. It is alive until lease_until, which it renews at seen_at.
+-- seen_before: PostgreSQL: its last renewal before the last start of the server that it has lived to see.
 CREATE TABLE IF NOT EXISTS ideogram_instance (
   id UUID PRIMARY KEY,
   name VARCHAR(200) NOT NULL,
   started_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   seen_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-  lease_until TIMESTAMP(6) WITH TIME ZONE NOT NULL
+  lease_until TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  seen_before TIMESTAMP(6) WITH TIME ZONE
 );
 
 -- The journal: one row for each request that was billed, or may have been.
@@ -39,24 +41,24 @@ CREATE INDEX IF NOT EXISTS ideogram_request_since ON ideogram_request (since);
 CREATE INDEX IF NOT EXISTS ideogram_request_open ON ideogram_request (since) WHERE state <> 'ANSWERED';
 
 -- The processes that are alive, with the end of their leases. While the server is down nobody can renew a lease, so one that had not
--- ended by then ends later by the time that the server was down: from the last sign of life, which is a renewal or an entry of the
--- journal, to the start of the server.
+-- ended by then ends later by the time that the server was down: from the last renewal of any process to the start of the server.
+-- Intervals are compared and added in seconds: days would depend on the session's time zone.
 CREATE OR REPLACE VIEW ideogram_live_instance AS
 SELECT id, name, started_at, seen_at, lease_until
 FROM (
   SELECT id, name, started_at, seen_at,
     CASE
       WHEN seen_at < server.started
-        AND CURRENT_TIMESTAMP < server.started + (lease_until - seen_at)
+        AND CURRENT_TIMESTAMP - server.started < lease_until - seen_at
         AND lease_until > server.stopped
-      THEN lease_until + (server.started - server.stopped)
+      THEN lease_until + make_interval(secs => extract(epoch FROM server.started - server.stopped))
       ELSE lease_until
     END AS lease_until
   FROM ideogram_instance
   CROSS JOIN (
-    SELECT pg_postmaster_start_time() AS started, GREATEST(
-      (SELECT MAX(seen_at) FROM ideogram_instance WHERE seen_at < pg_postmaster_start_time()),
-      (SELECT MAX(since) FROM ideogram_request WHERE since < pg_postmaster_start_time())) AS stopped
+    SELECT pg_postmaster_start_time() AS started, (
+      SELECT MAX(CASE WHEN seen_at < pg_postmaster_start_time() THEN seen_at ELSE seen_before END)
+      FROM ideogram_instance) AS stopped
   ) server
 ) instance
 WHERE lease_until > CURRENT_TIMESTAMP;
