@@ -33,9 +33,10 @@ public final class JdbcInstance implements AutoCloseable {
     private static final Duration SHORTEST_ANSWER = Duration.ofSeconds(1);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(15);
     private static final Duration RETRY = Duration.ofMillis(500);
-    // the time at which the server stopped is told by the renewals before it
-    private static final String KEEP_SIGN =
-            " seen_before = CASE WHEN seen_at < pg_postmaster_start_time()" + " THEN seen_at ELSE seen_before END,";
+    // the time at which the server stopped is told by renewals and entries before it, and both may change
+    private static final String KEEP_SIGN = " seen_before = CASE WHEN seen_at < pg_postmaster_start_time() THEN"
+            + " GREATEST(seen_at, (SELECT MAX(since) FROM ideogram_request WHERE since < pg_postmaster_start_time()))"
+            + " ELSE seen_before END,";
     private static final int MAX_NAME = 200;
 
     private final UUID id = UUID.randomUUID();

@@ -210,6 +210,32 @@ final class DeadMachineTest {
         }
     }
 
+    @Test
+    void lease_serverWasDown_anEntryOfTheJournalTellsSinceWhen_alsoIfItChanges() throws Exception {
+        try (TestDatabase database = Engine.POSTGRES.database();
+                JdbcInstance living = JdbcInstance.builder(database.pool())
+                        .lease(Duration.ofHours(1))
+                        .build()) {
+            Database.Work<Boolean> renewal = transaction -> {
+                living.register(transaction);
+                return true;
+            };
+            living.database().atomic(PATIENCE, renewal);
+            insertLease(database, "ended meanwhile", -4, -1);
+            database.execute("UPDATE ideogram_instance SET name = 'living', seen_at = pg_postmaster_start_time()"
+                    + " - INTERVAL '3 hours', lease_until = pg_postmaster_start_time() - INTERVAL '1 hour'"
+                    + " WHERE id = '" + living.id() + "'");
+            database.execute("INSERT INTO ideogram_request (fingerprint, operation, state, since, reason) VALUES"
+                    + " ('f', 'v3-generate', 'UNKNOWN', pg_postmaster_start_time() - INTERVAL '2 hours', '')");
+            assertThat(database.read(LIVE)).isEqualTo("ended meanwhile until 1, living until 1");
+
+            living.database().atomic(PATIENCE, renewal);
+            database.execute("DELETE FROM ideogram_request");
+
+            assertThat(database.read(LIVE)).isEqualTo("ended meanwhile until 1, living until 1");
+        }
+    }
+
     /** A day of 23 hours: it was down for a day and an hour, in which the clocks of the session's zone went forward. */
     @Test
     void lease_serverWasDownForDays_doesNotDependOnTheTimeZone() throws Exception {

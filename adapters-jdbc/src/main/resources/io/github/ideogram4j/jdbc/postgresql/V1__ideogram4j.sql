@@ -7,7 +7,8 @@ CREATE TABLE IF NOT EXISTS ideogram_schema (
 );
 
 -- One row for each process. It is alive until lease_until, which it renews at seen_at.
--- seen_before: PostgreSQL: its last renewal before the last start of the server that it has lived to see.
+-- seen_before: PostgreSQL: the last sign of life before the last start of the server that it has lived to see: its own renewal, or
+-- an entry of the journal.
 CREATE TABLE IF NOT EXISTS ideogram_instance (
   id UUID PRIMARY KEY,
   name VARCHAR(200) NOT NULL,
@@ -41,7 +42,8 @@ CREATE INDEX IF NOT EXISTS ideogram_request_since ON ideogram_request (since);
 CREATE INDEX IF NOT EXISTS ideogram_request_open ON ideogram_request (since) WHERE state <> 'ANSWERED';
 
 -- The processes that are alive, with the end of their leases. While the server is down nobody can renew a lease, so one that had not
--- ended by then ends later by the time that the server was down: from the last renewal of any process to the start of the server.
+-- ended by then ends later by the time that the server was down: from the last sign of life, which is a renewal of any process or an
+-- entry of the journal, to the start of the server. A renewal keeps the sign, because entries change.
 -- Intervals are compared and added in seconds: days would depend on the session's time zone.
 CREATE OR REPLACE VIEW ideogram_live_instance AS
 SELECT id, name, started_at, seen_at, lease_until
@@ -56,9 +58,9 @@ FROM (
     END AS lease_until
   FROM ideogram_instance
   CROSS JOIN (
-    SELECT pg_postmaster_start_time() AS started, (
-      SELECT MAX(CASE WHEN seen_at < pg_postmaster_start_time() THEN seen_at ELSE seen_before END)
-      FROM ideogram_instance) AS stopped
+    SELECT pg_postmaster_start_time() AS started, GREATEST(
+      (SELECT MAX(CASE WHEN seen_at < pg_postmaster_start_time() THEN seen_at ELSE seen_before END) FROM ideogram_instance),
+      (SELECT MAX(since) FROM ideogram_request WHERE since < pg_postmaster_start_time())) AS stopped
   ) server
 ) instance
 WHERE lease_until > CURRENT_TIMESTAMP;
