@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -259,7 +260,7 @@ public final class JdbcInFlightLimit implements InFlightLimit {
             }
         } finally {
             if (!done) {
-                abandon(ticket);
+                giveBack(ticket);
             }
         }
     }
@@ -375,20 +376,21 @@ public final class JdbcInFlightLimit implements InFlightLimit {
     }
 
     private void release(UUID ticket) {
-        try {
-            database.atomic(GIVE_BACK_PATIENCE, transaction -> leave(transaction, ticket));
-        } catch (SQLException e) {
-            instance.later(transaction -> leave(transaction, ticket));
+        giveBack(ticket).ifPresent(cause -> {
             throw new IllegalStateException(
-                    this + ": the permit will be given back once the database can be used: " + e.getMessage(), e);
-        }
+                    this + ": the permit will be given back once the database can be used: " + cause.getMessage(),
+                    cause);
+        });
     }
 
-    private void abandon(UUID ticket) {
+    /** Gives back a permit, or a place in the queue. Returns why that is done later; empty if it is done. */
+    private Optional<SQLException> giveBack(UUID ticket) {
         try {
             database.atomic(GIVE_BACK_PATIENCE, transaction -> leave(transaction, ticket));
+            return Optional.empty();
         } catch (SQLException e) {
             instance.later(transaction -> leave(transaction, ticket));
+            return Optional.of(e);
         }
     }
 

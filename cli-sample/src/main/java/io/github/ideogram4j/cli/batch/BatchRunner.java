@@ -20,8 +20,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -81,8 +82,7 @@ public final class BatchRunner {
         LineTable table = validation.table();
         Manifest manifest = new Manifest(settings.directory());
         manifest.load(table, result -> {});
-        StagedPictures staged = staged(settings);
-        requireSameRequests(settings, table, staged, begun(manifest, table, staged));
+        requireSameRequests(settings, table, begun(manifest, table, staged(settings)));
         Quote quote = validation.quote();
         settings.maxCost().ifPresent(quote::requireAtMost);
         return summary(
@@ -108,10 +108,10 @@ public final class BatchRunner {
             Manifest manifest = new Manifest(settings.directory());
             StagedPictures staged = staged(settings);
             load(manifest, table, staged, lock);
-            Set<Long> begun = begun(manifest, table, staged);
-            requireSameRequests(settings, table, staged, begun);
+            Map<Long, LineAttempts> begun = begun(manifest, table, staged);
+            requireSameRequests(settings, table, begun);
             requireSameJournal(settings);
-            repeatLines(settings, table, begun);
+            repeatLines(settings, table, begun.keySet());
             BatchState state = new BatchState(table, settings.maxCost(), manifest.otherCosts());
             if (state.left() > 0) {
                 requireKey(settings.call());
@@ -132,7 +132,9 @@ public final class BatchRunner {
                     timing.sleeper());
             Optional<CommandError> end = Optional.empty();
             try {
-                end = state.left() == 0 ? end : run.run(requests, begun).or(() -> unfinished(table));
+                end = state.left() == 0
+                        ? end
+                        : run.run(requests, begun.keySet()).or(() -> unfinished(state));
             } finally {
                 Optional<CommandError> untidy = tidyUp(settings, manifest, table, staged, state, recorder, lock);
                 end = end.or(() -> untidy);
@@ -146,26 +148,24 @@ public final class BatchRunner {
                 settings.directory(), settings.call().gateway().name().isPaid());
     }
 
-    /** The keys of the lines of the batch that have attempts that are not recorded. */
-    private static Set<Long> begun(Manifest manifest, LineTable table, StagedPictures staged) throws IOException {
-        Set<Long> keys = new HashSet<>();
+    /** The attempts that are not recorded, by the key of the line. */
+    private static Map<Long, LineAttempts> begun(Manifest manifest, LineTable table, StagedPictures staged)
+            throws IOException {
+        Map<Long, LineAttempts> begun = new HashMap<>();
         for (long key : staged.begun()) {
             int at = table.find(key);
             if (at >= 0) {
                 Optional<ManifestRecord> recorded =
                         table.hasRecord(at) ? Optional.of(manifest.read(table.record(at))) : Optional.empty();
-                staged.attempts(key, recorded).ifPresent(attempts -> keys.add(key));
+                staged.attempts(key, recorded).ifPresent(attempts -> begun.put(key, attempts));
             }
         }
-        return keys;
+        return begun;
     }
 
-    /** The file is read twice; the second time, a pipe or a file that was cut gives fewer lines. */
-    private static Optional<CommandError> unfinished(LineTable table) {
-        int left = 0;
-        for (int i = 0; i < table.size(); i++) {
-            left += table.status(i) == LineStatus.LEFT ? 1 : 0;
-        }
+    /** The file is read twice; the second time, one that was cut gives fewer lines. */
+    private static Optional<CommandError> unfinished(BatchState state) {
+        int left = state.count(LineStatus.LEFT);
         return left == 0
                 ? Optional.empty()
                 : Optional.of(CommandError.usage(
@@ -225,12 +225,12 @@ public final class BatchRunner {
         return settings.call().gateway().name().isPaid() ? () -> shared : () -> runner.connect(settings.call());
     }
 
-    private static void requireSameRequests(
-            BatchSettings settings, LineTable table, StagedPictures staged, Set<Long> begun) throws IOException {
+    private static void requireSameRequests(BatchSettings settings, LineTable table, Map<Long, LineAttempts> begun) {
         List<String> changed = new ArrayList<>();
         int count = 0;
         for (int i = 0; i < table.size(); i++) {
-            if (isDoneOtherwise(table, i) || (begun.contains(table.key(i)) && !staged.isBegunWith(table, i))) {
+            LineAttempts attempts = begun.get(table.key(i));
+            if (isDoneOtherwise(table, i) || (attempts != null && !attempts.areOf(table.digest(i)))) {
                 count++;
                 if (changed.size() < BatchSummary.MAX_LISTED) {
                     changed.add(Integer.toString(table.fileLine(i)));
@@ -249,9 +249,7 @@ public final class BatchRunner {
     private static boolean isDoneOtherwise(LineTable table, int index) {
         LineStatus status = table.status(index);
         return table.isChanged(index)
-                && (status == LineStatus.DONE
-                        || status == LineStatus.UNKNOWN
-                        || !table.cost(index).plus(table.reserved(index)).equals(Money.ZERO));
+                && (status == LineStatus.DONE || status == LineStatus.UNKNOWN || table.mayHaveCost(index));
     }
 
     /** With another journal, what is paid for would be paid for again. */

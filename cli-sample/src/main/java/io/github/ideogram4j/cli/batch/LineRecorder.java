@@ -202,7 +202,7 @@ final class LineRecorder {
             Begun begun) {
         Money cost = table.cost(at);
         Money reserved = table.reserved(at);
-        boolean counted = !cost.plus(reserved).equals(Money.ZERO);
+        boolean counted = table.mayHaveCost(at);
         int earlier = begun.mostBilled();
         LineStatus status = outcome.status();
         Optional<ManifestRecord> still = Optional.empty();

@@ -118,6 +118,10 @@ final class LineTable {
         return reserves[index];
     }
 
+    boolean mayHaveCost(int index) {
+        return !costs[index].plus(reserves[index]).equals(Money.ZERO);
+    }
+
     /** Whether the manifest has another request under the id of the line. */
     boolean isChanged(int index) {
         return changed[index];

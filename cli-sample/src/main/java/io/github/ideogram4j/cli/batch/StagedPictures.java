@@ -72,13 +72,6 @@ final class StagedPictures {
         return LineAttempts.read(of(key)).filter(attempts -> attempts.areSince(recorded));
     }
 
-    /** Whether a line that has attempts was begun with the request that it has now. */
-    boolean isBegunWith(LineTable table, int index) throws IOException {
-        return LineAttempts.read(of(table.key(index)))
-                .filter(attempts -> !attempts.areOf(table.digest(index)))
-                .isEmpty();
-    }
-
     /**
      * Moves the pictures of a recorded line whose process has ended before it could. Only while nobody publishes.
      */
