@@ -8,7 +8,6 @@ import io.github.ideogram4j.cli.batch.PaymentCountingServer;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -78,16 +77,7 @@ final class BatchCrashTest {
         BatchFolder batch = BatchFolder.of(folder, 3);
         try (PaymentCountingServer server = new PaymentCountingServer(1, 0, 0)) {
             CompletableFuture<Void> slow = server.holdBack("Boat 2");
-            String[] words = {
-                "batch",
-                batch.file().toString(),
-                "--out",
-                batch.out().toString(),
-                "--gateway",
-                "aihubmix",
-                "--base-url",
-                server.url()
-            };
+            String[] words = batch.command(List.of("--gateway", "aihubmix", "--base-url", server.url()));
             try (BatchProcess process = BatchProcess.start(KEY, Redirect.PIPE, words)) {
                 process.await(2);
                 server.awaitPayment("Boat 2");
@@ -109,9 +99,6 @@ final class BatchCrashTest {
 
     private static BatchProcess start(Map<String, String> environment, BatchFolder batch, String... more)
             throws IOException {
-        List<String> words = new ArrayList<>(
-                List.of("batch", batch.file().toString(), "--out", batch.out().toString(), "--concurrency", "8"));
-        words.addAll(List.of(more));
-        return BatchProcess.start(environment, words.toArray(String[]::new));
+        return BatchProcess.start(environment, batch.command(List.of("--concurrency", "8"), more));
     }
 }

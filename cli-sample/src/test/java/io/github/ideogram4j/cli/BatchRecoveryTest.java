@@ -14,7 +14,6 @@ import io.github.ideogram4j.model.ImageBatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +37,8 @@ final class BatchRecoveryTest {
 
     private static CommandOutcome run(
             Map<String, String> environment, BatchFolder batch, ScriptedTransport service, String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "batch",
-                batch.file().toString(),
-                "--out",
-                batch.out().toString(),
-                "--gateway",
-                "aihubmix",
-                "--concurrency",
-                "1",
-                "--json"));
-        words.addAll(Arrays.asList(more));
-        return CommandRunner.run(service, environment, words.toArray(String[]::new));
+        List<String> options = List.of("--gateway", "aihubmix", "--concurrency", "1", "--json");
+        return CommandRunner.run(service, environment, batch.command(options, more));
     }
 
     /** As after a kill between the download and the record. */
@@ -228,8 +217,7 @@ final class BatchRecoveryTest {
         run(batch, service);
         forgetRecord(batch, "line-1", "boat-1-5.png");
 
-        CommandOutcome offline = CommandRunner.run(
-                "batch", batch.file().toString(), "--out", batch.out().toString());
+        CommandOutcome offline = CommandRunner.run(batch.command(List.of()));
 
         assertThat(offline.exit()).isEqualTo(2);
         assertThat(offline.err()).contains("2 lines were done or begun with another request, or at another gateway");

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -29,21 +27,13 @@ final class BatchTest {
     @TempDir
     private Path folder;
 
-    private static String[] args(BatchFolder batch, String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("batch", batch.file().toString(), "--out", batch.out().toString()));
-        words.addAll(Arrays.asList(more));
-        return words.toArray(String[]::new);
-    }
-
     private static CommandOutcome run(BatchFolder batch, String... more) {
-        return CommandRunner.run(args(batch, more));
+        return CommandRunner.run(batch.command(List.of(), more));
     }
 
     private static CommandOutcome runPaid(BatchFolder batch, ScriptedTransport service, String... more) {
-        List<String> words = new ArrayList<>(Arrays.asList(args(batch, more)));
-        words.addAll(List.of("--gateway", "aihubmix", "--concurrency", "1", "--json"));
-        return CommandRunner.run(service, KEY, words.toArray(String[]::new));
+        List<String> options = List.of("--gateway", "aihubmix", "--concurrency", "1", "--json");
+        return CommandRunner.run(service, KEY, batch.command(options, more));
     }
 
     private BatchFolder lines(String name, String... lines) throws IOException {
@@ -310,7 +300,7 @@ final class BatchTest {
     void terminal_showsProgress_andQuietShowsFiles() throws IOException {
         BatchFolder batch = BatchFolder.of(folder, 2);
 
-        CommandOutcome outcome = CommandRunner.runAtTerminal(Map.of(), args(batch, "--max-cost", "0.06"));
+        CommandOutcome outcome = CommandRunner.runAtTerminal(Map.of(), batch.command(List.of(), "--max-cost", "0.06"));
         CommandOutcome quiet = run(batch, "--quiet");
 
         assertThat(outcome.err()).contains("0 done, 0 failed, 1 in flight, 1 left, $0.00 of $0.06");

@@ -11,7 +11,6 @@ import io.github.ideogram4j.fake.server.FakeServer;
 import io.github.ideogram4j.pricing.Money;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,22 +25,9 @@ final class BatchWireTest {
     private Path folder;
 
     private CommandOutcome run(BatchFolder batch, String url, String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "batch",
-                batch.file().toString(),
-                "--out",
-                batch.out().toString(),
-                "--concurrency",
-                "8",
-                "--gateway",
-                "aihubmix",
-                "--base-url",
-                url,
-                "--retries",
-                "10",
-                "--json"));
-        words.addAll(List.of(more));
-        return CommandRunner.run(KEY, words.toArray(String[]::new));
+        List<String> options =
+                List.of("--concurrency", "8", "--gateway", "aihubmix", "--base-url", url, "--retries", "10", "--json");
+        return CommandRunner.run(KEY, batch.command(options, more));
     }
 
     @Test
@@ -130,18 +116,8 @@ final class BatchWireTest {
         String journal = folder.resolve("journal").toString();
         try (PaymentCountingServer server = new PaymentCountingServer(7, 0, 0)) {
             CompletableFuture<Void> slow = server.holdBack("Boat 1");
-            String[] words = {
-                "batch",
-                batch.file().toString(),
-                "--out",
-                batch.out().toString(),
-                "--journal",
-                journal,
-                "--gateway",
-                "aihubmix",
-                "--base-url",
-                server.url()
-            };
+            String[] words =
+                    batch.command(List.of("--journal", journal, "--gateway", "aihubmix", "--base-url", server.url()));
             try (BatchProcess process = BatchProcess.start(KEY, words)) {
                 server.awaitPayment("Boat 1");
                 CommandOutcome meanwhile = run(other, server.url(), "--journal", journal);

@@ -46,6 +46,30 @@ final class BudgetMutants {
         }
     }
 
+    /** Passes everything on. */
+    abstract static class HoldDecorator implements Budget.Hold {
+        final Budget.Hold hold;
+
+        HoldDecorator(Budget.Hold hold) {
+            this.hold = hold;
+        }
+
+        @Override
+        public void spend() {
+            hold.spend();
+        }
+
+        @Override
+        public void release() {
+            hold.release();
+        }
+
+        @Override
+        public void keep() {
+            hold.keep();
+        }
+    }
+
     static final class CorrectBudget extends BudgetMutant {}
 
     /** Each machine has money of its own. */
@@ -63,24 +87,13 @@ final class BudgetMutants {
             return new BudgetDecorator(budget) {
                 @Override
                 public Hold hold(Quote quote) {
-                    Hold hold = super.hold(quote);
-                    return new Hold() {
+                    return new HoldDecorator(super.hold(quote)) {
                         private boolean settled;
 
                         @Override
                         public void spend() {
                             (settled ? budget.hold(quote) : hold).spend();
                             settled = true;
-                        }
-
-                        @Override
-                        public void release() {
-                            hold.release();
-                        }
-
-                        @Override
-                        public void keep() {
-                            hold.keep();
                         }
                     };
                 }
@@ -95,18 +108,7 @@ final class BudgetMutants {
             return new BudgetDecorator(budget) {
                 @Override
                 public Hold hold(Quote quote) {
-                    Hold hold = super.hold(quote);
-                    return new Hold() {
-                        @Override
-                        public void spend() {
-                            hold.spend();
-                        }
-
-                        @Override
-                        public void release() {
-                            hold.release();
-                        }
-
+                    return new HoldDecorator(super.hold(quote)) {
                         @Override
                         public void keep() {
                             hold.release();

@@ -33,6 +33,18 @@ public record BatchFolder(Path file, Path out) {
         return new BatchFolder(file, folder.resolve("out"));
     }
 
+    /**
+     * The words of the command that does the batch.
+     *
+     * @param options come first, then {@code more}
+     */
+    public String[] command(List<String> options, String... more) {
+        List<String> words = new ArrayList<>(List.of("batch", file.toString(), "--out", out.toString()));
+        words.addAll(options);
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
     /** The lines of the manifest. */
     public List<String> manifest() throws IOException {
         return Files.readAllLines(out.resolve(Manifest.NAME));

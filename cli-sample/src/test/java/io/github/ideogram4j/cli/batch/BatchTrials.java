@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -160,10 +159,7 @@ final class BatchTrials {
 
     private static BatchProcess start(Map<String, String> environment, BatchFolder batch, String... more)
             throws IOException {
-        List<String> words = new ArrayList<>(
-                List.of("batch", batch.file().toString(), "--out", batch.out().toString(), "--concurrency", "8"));
-        words.addAll(Arrays.asList(more));
-        return BatchProcess.start(environment, words.toArray(String[]::new));
+        return BatchProcess.start(environment, batch.command(List.of("--concurrency", "8"), more));
     }
 
     private static void require(boolean fact, String what) {

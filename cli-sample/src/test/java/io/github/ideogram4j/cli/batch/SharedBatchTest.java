@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several processes on one batch with a journal in PostgreSQL; {@code SharedBatchTrials} does the same with 500 lines. */
 final class SharedBatchTest {
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("AIHUBMIX_API_KEY", "canary-77aa-canary", "IDEOGRAM_DB_USER", "postgres");
-
     private static EmbeddedPostgres database;
 
     @TempDir
@@ -56,21 +52,8 @@ final class SharedBatchTest {
 
     private static BatchProcess start(BatchFolder batch, PaymentCountingServer server, String... more)
             throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                "batch",
-                batch.file().toString(),
-                "--out",
-                batch.out().toString(),
-                "--concurrency",
-                "4",
-                "--gateway",
-                "aihubmix",
-                "--base-url",
-                server.url(),
-                "--journal",
-                "jdbc:postgresql://localhost:" + database.getPort() + "/postgres"));
-        words.addAll(List.of(more));
-        return BatchProcess.start(ENVIRONMENT, words.toArray(String[]::new));
+        String journal = "jdbc:postgresql://localhost:" + database.getPort() + "/postgres";
+        return SharedBatchTrials.start(batch, server, journal, more);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -97,23 +96,12 @@ final class SharedBatchTrials {
         BatchFolder.delete(folder);
     }
 
-    private static BatchProcess start(BatchFolder batch, PaymentCountingServer server, String journal, String... more)
+    /** Starts a process that does four lines at a time, with a journal that others share. */
+    static BatchProcess start(BatchFolder batch, PaymentCountingServer server, String journal, String... more)
             throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                "batch",
-                batch.file().toString(),
-                "--out",
-                batch.out().toString(),
-                "--concurrency",
-                "4",
-                "--gateway",
-                "aihubmix",
-                "--base-url",
-                server.url(),
-                "--journal",
-                journal));
-        words.addAll(Arrays.asList(more));
-        return BatchProcess.start(ENVIRONMENT, words.toArray(String[]::new));
+        List<String> options = List.of(
+                "--concurrency", "4", "--gateway", "aihubmix", "--base-url", server.url(), "--journal", journal);
+        return BatchProcess.start(ENVIRONMENT, batch.command(options, more));
     }
 
     private static void require(boolean fact, String what) {

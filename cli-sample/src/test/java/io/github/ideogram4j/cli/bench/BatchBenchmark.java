@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,20 +35,8 @@ final class BatchBenchmark {
     private static void measure(PrintStream out, String what, int lines, String... options) throws IOException {
         Path folder = Files.createTempDirectory("ideogram4j-bench");
         BatchFolder batch = BatchFolder.of(folder, lines);
-        String[] words = new String[5 + options.length];
-        System.arraycopy(
-                new String[] {
-                    "-Xmx128m",
-                    "batch",
-                    batch.file().toString(),
-                    "--out",
-                    batch.out().toString()
-                },
-                0,
-                words,
-                0,
-                5);
-        System.arraycopy(options, 0, words, 5, options.length);
+        String[] words = Stream.concat(Stream.of("-Xmx128m"), Stream.of(batch.command(List.of(), options)))
+                .toArray(String[]::new);
         long start = System.nanoTime();
         int exit;
         long memory;
